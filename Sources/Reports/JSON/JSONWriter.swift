@@ -6,6 +6,7 @@ struct JSONWriter {
     /// What was written.
     private(set) var bytes: [UInt8] = []
     private var needsComma = false
+    private var needsBreak = false
 
     /// A writer that expects about so many bytes.
     init(capacity: Int = 8_192) { bytes.reserveCapacity(capacity) }
@@ -90,6 +91,9 @@ struct JSONWriter {
         needsComma = false
     }
 
+    /// Lets the next value begin on a new line.
+    mutating func breakLine() { needsBreak = true }
+
     private mutating func key(_ name: StaticString) {
         comma()
         bytes.append(0x22)
@@ -107,6 +111,9 @@ struct JSONWriter {
     private mutating func comma() {
         if needsComma { bytes.append(0x2C) }
         needsComma = true
+        guard needsBreak else { return }
+        bytes.append(0x0A)
+        needsBreak = false
     }
 
     private mutating func enclosed(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
