@@ -37,8 +37,9 @@ public struct IndexPage: Sendable {
             Dictionary(entry.shortlist.candidates.map { ($0.number, $0) }) { first, _ in first }
         }
         let numbers = Set(byNumber.flatMap(\.keys))
-        let rows = numbers.sorted().map { number in byNumber.map { $0[number] } }
-        return rows.sorted { (best($0)?.match.score ?? .zero) > (best($1)?.match.score ?? .zero) }
+        let rows = numbers.map { number in (number, byNumber.map { $0[number] }) }
+        let ranked = rows.map { number, places in (best(places)?.match.score ?? .zero, number, places) }
+        return ranked.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
     }
 
     private func best(_ places: [RankedCandidate?]) -> RankedCandidate? {
