@@ -1,0 +1,84 @@
+import Model
+
+/// The files that spreadsheets open, as CSV text.
+public enum CSVFile {
+    /// A shortlist: shortlist.csv, one row a candidate, two columns a requirement.
+    public static func shortlist(_ shortlist: Shortlist, wording: Wording) -> String {
+        let labels = wording.labels
+        var writer = CSVWriter()
+        let columns = [
+            "rank", "band", "score", "file", "name", "line", "supportMonths", "totalMonths", "languages", "onCall", "gaps",
+        ]
+        var header = columns.map { labels["column." + $0] }
+        for requirement in shortlist.vacancy.requirements {
+            let need = wording.need(requirement)
+            header += [need, need + " – " + labels["column.points"]]
+        }
+        header += [labels["column.path"], labels["column.asOf"]]
+        writer.row(header.map { .text($0) })
+        for candidate in shortlist.candidates { writer.row(row(candidate, of: shortlist, wording)) }
+        return writer.text
+    }
+
+    private static func row(_ candidate: RankedCandidate, of shortlist: Shortlist, _ wording: Wording) -> [CSVWriter.Cell] {
+        let profile = candidate.profile
+        let shown = profile.qualifications
+        var row: [CSVWriter.Cell] = [
+            .number(candidate.rank), .text(wording.band(candidate.match.band)), .decimal(candidate.match.score.description),
+            .text(profile.source.file), .text(profile.identity.name?.fact ?? ""), .text(shown.supportLine?.fact.rawValue ?? ""),
+            .number(shown.itSupport.value), .number(shown.total.value), .text(wording.languages(shown)),
+            .text(wording.truth(shown.onCall?.fact)),
+            .text(wording.gaps(candidate.match, of: shortlist.vacancy).joined(separator: "; ")),
+        ]
+        let verdicts = Dictionary(candidate.match.verdicts.map { ($0.requirement, $0) }) { first, _ in first }
+        for requirement in shortlist.vacancy.requirements {
+            let verdict = verdicts[requirement.id]
+            row.append(.text(verdict.map { wording.outcome($0.outcome) } ?? ""))
+            row.append(.decimal(verdict?.points.description ?? ""))
+        }
+        row += [.text(profile.source.paths.joined(separator: "; ")), .text(shortlist.run.asOf.description)]
+        return row
+    }
+
+    /// Inputs that could not be read: unread.csv.
+    public static func unread(_ inputs: [UnreadInput], wording: Wording) -> String {
+        let labels = wording.labels
+        var writer = CSVWriter()
+        writer.row(["path", "cause", "reason", "todo"].map { .text(labels["column." + $0]) })
+        for input in inputs {
+            let key = "unread." + input.cause.rawValue
+            writer.row([.text(input.path), .text(input.cause.rawValue), .text(labels[key]), .text(labels[key + ".todo"])])
+        }
+        return writer.text
+    }
+
+    /// The papers of an onboarding.
+    public static func checklist(_ checklist: Checklist, wording: Wording) -> String {
+        let labels = wording.labels
+        var writer = CSVWriter()
+        let columns = [
+            "done", "stage", "document", "owner", "certainty", "notes", "facts", "quote", "source", "checkedOn", "rule",
+        ]
+        writer.row(columns.map { .text(labels["column." + $0]) })
+        for line in checklist.lines.sorted(by: { $0.stage < $1.stage }) {
+            writer.row([
+                .text(""), .text(labels["stage." + line.stage.rawValue]), .text(wording.document(line.document)),
+                .text(labels["owner." + line.owner.rawValue]), .text(wording.certainty(line.certainty)),
+                .text(wording.notes(line)), .text(line.facts.joined(separator: "; ")), .text(line.quote ?? ""),
+                .text(line.source), .text(line.checkedOn?.description ?? ""), .text(line.rule),
+            ])
+        }
+        return writer.text
+    }
+}
+
+extension Wording {
+    /// Whether a line of a checklist stands firm.
+    func certainty(_ certainty: Checklist.Certainty) -> String {
+        let facts = certainty.facts.map { labels.known("fact." + $0) ?? clean($0) }.joined(separator: ", ")
+        return labels.fill("certainty." + certainty.name, ["facts": facts])
+    }
+
+    /// How a paper is handled.
+    func notes(_ line: Checklist.Line) -> String { line.notes.map { labels["note." + $0] }.joined(separator: "; ") }
+}
