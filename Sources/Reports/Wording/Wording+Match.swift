@@ -71,12 +71,12 @@ extension Verdict.Outcome {
         }
     }
 
-    /// The class of a cell, one letter.
-    var letter: String {
+    /// The class that colours it.
+    var cssClass: String {
         switch self {
         case .met: "m"
         case .partly: "p"
-        case .notShown: "n"
+        case .notShown: "n1"
         case .contradicted: "c"
         case .notAssessed: "a"
         }

@@ -100,7 +100,7 @@ public struct Wording: Sendable {
     private func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 }
 
-/// Labels by the parts of their keys; where a key is also the beginning of others, templates see the others.
+/// Labels by the parts of their keys; where a key is also the beginning of others, templates find its text under "self".
 private struct LabelTree {
     var text: String?
     var branches: [String: LabelTree] = [:]
@@ -113,5 +113,10 @@ private struct LabelTree {
         branches[first, default: LabelTree()].insert(text, at: path.dropFirst())
     }
 
-    var value: Value { branches.isEmpty ? .optional(text) : .object(branches.mapValues(\.value)) }
+    var value: Value {
+        guard !branches.isEmpty else { return .optional(text) }
+        var members = branches.mapValues(\.value)
+        if let text { members["self"] = .text(text) }
+        return .object(members)
+    }
 }
