@@ -54,9 +54,9 @@ extension Wording {
                 segment(start + given, verdict.maximum.hundredths - given, Verdict.Outcome.notShown.cssClass, title),
             ].compactMap(\.self)
         }
-        let points = labels.fill("check.points", ["points": self.points(match.score), "maximum": "100"])
+        let total = labels.fill("check.points", ["points": points(match.score), "maximum": "100"])
         return [
-            "band": .text(match.band.rawValue), "bandName": .text(band(match.band)), "points": .text(points),
+            "band": .text(match.band.rawValue), "bandName": .text(band(match.band)), "points": .text(total),
             "segments": .list(segments),
         ]
     }
