@@ -17,7 +17,7 @@ struct Inputs {
         var unread: [UnreadInput] = []
         for path in paths {
             if path == "-" {
-                while let line = readLine(strippingNewline: true) where !line.isEmpty { collect(line, &files, &unread) }
+                while let line = readLine(strippingNewline: true) { if !line.isEmpty { collect(line, &files, &unread) } }
             } else {
                 collect(path, &files, &unread)
             }
