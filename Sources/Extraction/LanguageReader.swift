@@ -85,6 +85,12 @@ struct LanguageReader {
         return result
     }
 
+    /// The level that stands with a name between two tokens of a vacancy's line; nil where none does.
+    func level(of name: Reading.Hit, from start: Int, to limit: Int, in line: Range<Int>) -> LanguageLevel? {
+        let levels = levels(in: line)
+        return (behind(name, limit, levels) ?? before(name, start, levels))?.level
+    }
+
     private func isBefore(_ level: Level, _ name: Reading.Hit) -> Bool { level.tokens.upperBound <= name.tokens.lowerBound }
 
     /// "English-speaking clients", "French users": a language outside its section counts only with a level, and not of others.
