@@ -24,6 +24,8 @@ public struct Knowledge: Sendable {
     public internal(set) var neighbours: [String: [Skill.Neighbour]] = [:]
     /// Names of skills by language and id.
     public internal(set) var skillNames: [String: [String: String]] = [:]
+    /// The papers of an onboarding, in the order of Data.
+    public internal(set) var papers: [PaperRule] = []
     /// Weights, shares and thresholds.
     public internal(set) var scoring = Scoring()
     /// The phrases, by the number that the table of phrases gives.

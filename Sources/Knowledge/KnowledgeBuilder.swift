@@ -21,6 +21,7 @@ struct KnowledgeBuilder {
             case ("skills", 2): readSkills(name, content)
             case ("certifications.txt", 1): readCertificates(name, content)
             case ("places.txt", 1): readPlaces(name, content)
+            case ("documents", 2): knowledge.papers += PaperRule.read(open(name, content), faults: &faults)
             case ("scoring.txt", 1): knowledge.scoring = Scoring(open(name, content), faults: &faults)
             default: break
             }

@@ -135,7 +135,8 @@ struct Judge {
         }
         guard let wanted = asked.level else {
             // No level is asked for: any level answers; the lower ones leave points for those who can work in the language.
-            let share = [1: 0.4, 2: 0.6, 3: 0.85][level.rank] ?? 1
+            let steps: [Int: Double] = [1: 0.4, 2: 0.6, 3: 0.85]
+            let share = steps[level.rank] ?? 1
             return Judgement(outcome: .met, reason: .levelNotAsked, detail: level.shown, share: share, evidence: evidence)
         }
         if level >= wanted { return Judgement(outcome: .met, reason: .levelReached, detail: level.shown, share: 1, evidence: evidence) }
