@@ -1,1 +1,59 @@
-// placeholder
+import Model
+
+/// Everything that Data says, ready for use.
+public struct Knowledge: Sendable {
+    /// Names of the files it was read from, in order.
+    public internal(set) var files: [String] = []
+    /// Codes of the languages that have a lexicon, in order.
+    public internal(set) var languageCodes: [String] = []
+    /// Skills by index.
+    public internal(set) var skills: [Skill] = []
+    /// Certificates by index.
+    public internal(set) var certificates: [CertificateKind] = []
+    /// Countries by index.
+    public internal(set) var countries: [Country] = []
+    /// ISO 639-1 codes of human languages by index.
+    public internal(set) var humanLanguages: [String] = []
+    /// Ids of papers by index.
+    public internal(set) var documents: [String] = []
+    /// Indices of skills by id.
+    public internal(set) var skillIndex: [String: Int] = [:]
+    /// Indices of certificates by id.
+    public internal(set) var certificateIndex: [String: Int] = [:]
+    /// Neighbours by the id of the skill that is held.
+    public internal(set) var neighbours: [String: [Skill.Neighbour]] = [:]
+    /// Names of skills by language and id.
+    public internal(set) var skillNames: [String: [String: String]] = [:]
+    /// The papers of an onboarding, in the order of Data.
+    public internal(set) var papers: [PaperRule] = []
+    /// Weights, shares and thresholds.
+    public internal(set) var scoring = Scoring()
+    /// The phrases, by the number that the table of phrases gives.
+    public internal(set) var phrases: [Phrase] = []
+    /// Finds the phrases in a text.
+    public internal(set) var table = PhraseTable()
+    /// Cuts texts into tokens.
+    public internal(set) var tokenizer = Tokenizer()
+
+    /// Reads Data, given as file contents by name under Data ("languages/fr/lexicon.txt").
+    public init(files: [String: String]) throws(DataFaults) {
+        var builder = KnowledgeBuilder(self: Knowledge())
+        builder.read(files)
+        guard builder.faults.isEmpty else { throw DataFaults(faults: builder.faults) }
+        self = builder.knowledge
+    }
+
+    init() {}
+
+    /// The address of a phrase in Data: "languages/uk/lexicon.txt:5".
+    public func rule(_ phrase: Int32) -> String {
+        let phrase = phrases[Int(phrase)]
+        return files[Int(phrase.file)] + ":" + String(phrase.line)
+    }
+
+    /// The name of a skill in a language; its international name where the language has none, its id where it is unknown.
+    public func skillName(_ id: String, language: String) -> String {
+        if let name = skillNames[language]?[id] { return name }
+        return skillIndex[id].map { skills[$0].name } ?? id
+    }
+}

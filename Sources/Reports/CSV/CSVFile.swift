@@ -64,7 +64,7 @@ public enum CSVFile {
             writer.row([
                 .text(""), .text(labels["stage." + line.stage.rawValue]), .text(wording.document(line.document)),
                 .text(labels["owner." + line.owner.rawValue]), .text(wording.certainty(line.certainty)),
-                .text(wording.notes(line)), .text(line.facts.joined(separator: "; ")), .text(line.quote ?? ""),
+                .text(wording.notes(line)), .text(wording.facts(line)), .text(line.quote ?? ""),
                 .text(line.source), .text(line.checkedOn?.description ?? ""), .text(line.rule),
             ])
         }
@@ -77,6 +77,17 @@ extension Wording {
     func certainty(_ certainty: Checklist.Certainty) -> String {
         let facts = certainty.facts.map { labels.known("fact." + $0) ?? clean($0) }.joined(separator: ", ")
         return labels.fill("certainty." + certainty.name, ["facts": facts])
+    }
+
+    /// The facts that put a paper on the list.
+    func facts(_ line: Checklist.Line) -> String { line.facts.map { fact($0) }.joined(separator: "; ") }
+
+    /// A fact "key: value" in the language's words, as far as it has them.
+    private func fact(_ text: String) -> String {
+        let parts = text.split(separator: ":", maxSplits: 1).map { $0.trimmingPrefix(" ") }
+        guard parts.count == 2, let key = parts.first, let value = parts.last else { return clean(text) }
+        if let sentence = labels.known("fact.\(key).\(value)") { return sentence }
+        return (labels.known("fact.\(key)") ?? clean(String(key))) + ": " + clean(String(value))
     }
 
     /// How a paper is handled.

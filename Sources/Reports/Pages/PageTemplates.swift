@@ -1,3 +1,4 @@
+import Model
 import Templating
 
 /// The compiled pages of Templates/.

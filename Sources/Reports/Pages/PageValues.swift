@@ -125,7 +125,7 @@ extension Wording {
         return [
             "box": .text(box), "document": .text(document(line.document)), "certainty": .text(certainty(line.certainty)),
             "owner": .text(labels["owner." + line.owner.rawValue]), "notes": .text(notes(line)),
-            "facts": .text(clean(line.facts.joined(separator: "; "))), "quote": .optional(line.quote.map { quote($0) }),
+            "facts": .text(facts(line)), "quote": .optional(line.quote.map { quote($0) }),
             "source": .text(source.joined(separator: ", ")),
         ]
     }

@@ -20,7 +20,8 @@ extension Wording {
 
     /// Why a verdict is what it is.
     func reason(_ verdict: Verdict, of requirement: Requirement?) -> String {
-        let detail = verdict.detail.isEmpty ? "" : detail(verdict.detail, of: requirement)
+        let saysMore = !verdict.detail.isEmpty && !(requirement?.need.isOnly(verdict.detail) ?? false)
+        let detail = saysMore ? detail(verdict.detail, of: requirement) : ""
         return labels.fill("reason." + verdict.reason.rawValue, ["detail": detail])
     }
 
@@ -56,6 +57,16 @@ extension Wording {
     /// The requirements that keep a candidate from the next better band.
     func gaps(_ match: Match, of vacancy: Vacancy) -> [String] {
         match.gaps.map { id in vacancy.requirements.first { $0.id == id }.map { need($0) } ?? clean(id) }
+    }
+}
+
+extension Requirement.Need {
+    /// The need is for that one skill or certificate and no other, so that naming it again says nothing.
+    fileprivate func isOnly(_ id: String) -> Bool {
+        switch self {
+        case .skill(let ids), .certificate(let ids): ids == [id]
+        default: false
+        }
     }
 }
 

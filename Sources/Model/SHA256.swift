@@ -1,5 +1,5 @@
-/// The digest by which a page's policy names its own style and script, so that a browser runs no other.
-enum SHA256 {
+/// SHA-256 (FIPS 180-4): names a CV by its content, and a page's style and script in its security policy.
+public enum SHA256 {
     private static let initial: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
@@ -17,7 +17,7 @@ enum SHA256 {
     ]
 
     /// The 32 bytes of the digest.
-    static func digest(_ message: [UInt8]) -> [UInt8] {
+    public static func digest(_ message: [UInt8]) -> [UInt8] {
         let zeros = [UInt8](repeating: 0, count: (119 - message.count % 64) % 64)
         let padded = message + [0x80] + zeros + bytes(UInt64(message.count) * 8)
         var state = initial
@@ -26,7 +26,7 @@ enum SHA256 {
     }
 
     /// "sha256-" and the digest in base 64, as a content security policy names it.
-    static func source(_ text: String) -> String { "sha256-" + base64(digest(Array(text.utf8))) }
+    public static func source(_ text: String) -> String { "sha256-" + base64(digest(Array(text.utf8))) }
 
     private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
         var words = stride(from: block.startIndex, to: block.endIndex, by: 4).map { index in
@@ -66,5 +66,13 @@ enum SHA256 {
             text += String(repeating: "=", count: 3 - group.count)
         }
         return text
+    }
+}
+
+extension SHA256 {
+    /// The digest in hexadecimal.
+    public static func hex(_ message: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: digest(message).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

@@ -1,0 +1,99 @@
+/// What kind of file bytes are, by their content.
+enum FileFormat: Hashable, Sendable {
+    case html
+    case text
+    /// Known, but not read by this build.
+    case unsupported(String)
+    /// No text at all.
+    case binary
+
+    /// The format that the first bytes show, before they are decoded.
+    static func bySignature(_ bytes: [UInt8]) -> FileFormat? {
+        func starts(_ signature: [UInt8]) -> Bool { bytes.starts(with: signature) }
+        if starts(Array("{\\rtf".utf8)) { return .unsupported("rtf") }
+        if starts([0x50, 0x4B, 0x03, 0x04]) || starts([0x50, 0x4B, 0x05, 0x06]) { return .unsupported(archive(bytes)) }
+        if starts([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .unsupported("doc") }
+        if Bytes.contains("%PDF-", in: bytes.prefix(1024)) { return .unsupported("pdf") }
+        let pictures: [[UInt8]] = [
+            [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x47, 0x49, 0x46, 0x38], [0x1F, 0x8B], [0x7F, 0x45, 0x4C, 0x46],
+            [0x37, 0x7A, 0xBC, 0xAF], [0x52, 0x61, 0x72, 0x21, 0x1A], [0x42, 0x5A, 0x68, 0x39], [0xFD, 0x37, 0x7A, 0x58, 0x5A],
+        ]
+        if pictures.contains(where: starts) { return .binary }
+        return nil
+    }
+
+    /// True for bytes with too many control characters to be text in a single-byte encoding or UTF-8.
+    static func isBinary(_ bytes: [UInt8]) -> Bool {
+        var controls = 0
+        let head = bytes.prefix(65_536)
+        for byte in head where byte < 0x20 {
+            switch byte {
+            case 0x09, 0x0A, 0x0C, 0x0D, 0x1A, 0x1B: continue
+            default: controls += 1
+            }
+        }
+        return controls > 8 && controls * 20 > head.count
+    }
+
+    /// The format of decoded text.
+    static func byText(_ text: [UInt8], named name: String) -> FileFormat {
+        let head = Bytes.trimmed(text.prefix(4096))
+        if isMail(head) { return .unsupported("eml") }
+        return isHTML(head, named: name) ? .html : .text
+    }
+
+    private static func archive(_ bytes: [UInt8]) -> String {
+        let head = bytes.prefix(4096)
+        if Bytes.contains("mimetypeapplication/vnd.oasis.opendocument.text", in: head) { return "odt" }
+        if Bytes.contains("word/", in: head) || Bytes.contains("word/document.xml", in: bytes.suffix(65_536)) { return "docx" }
+        return "zip"
+    }
+
+    private static let mailHeaders = [
+        "from", "to", "subject", "date", "mime-version", "received", "return-path", "message-id", "delivered-to", "content-type",
+        "reply-to", "x-mailer",
+    ]
+
+    /// Header lines from the first line on, and among them one that only mail has.
+    private static func isMail(_ head: ArraySlice<UInt8>) -> Bool {
+        var known = 0
+        var certain = false
+        for (place, line) in head.split(separator: 0x0A, maxSplits: 40, omittingEmptySubsequences: false).enumerated() {
+            if Bytes.trimmed(line).isEmpty { break }
+            if let first = line.first, first == 0x20 || first == 9 { continue }
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { break }
+            let name = String(decoding: line[..<colon].map(Bytes.lower), as: UTF8.self)
+            if mailHeaders.contains(name) {
+                known += 1
+                if ["mime-version", "received", "return-path", "message-id", "delivered-to"].contains(name) { certain = true }
+            } else if place == 0 && !name.hasPrefix("x-") {
+                return false
+            }
+        }
+        return known >= 2 && certain || known >= 4
+    }
+
+    private static let tags = [
+        "html", "head", "body", "div", "p", "table", "br", "h1", "h2", "span", "style", "ul", "meta", "section", "main", "article",
+        "title", "header", "li", "b", "a", "font", "center",
+    ]
+
+    private static func isHTML(_ head: ArraySlice<UInt8>, named name: String) -> Bool {
+        if Bytes.contains("<!doctype html", in: head.prefix(1024), foldingCase: true) { return true }
+        var seen = 0
+        var index = head.startIndex
+        while let at = Bytes.find([UInt8(ascii: "<")], in: head[index...]) {
+            index = at + 1
+            let rest = head[index...]
+            let isEnd = rest.first == UInt8(ascii: "/")
+            let word = (isEnd ? rest.dropFirst() : rest).prefix(8).prefix { Bytes.isLetter($0) || Bytes.isDigit($0) }
+            guard !word.isEmpty, tags.contains(String(decoding: word.map(Bytes.lower), as: UTF8.self)) else { continue }
+            let behind = (isEnd ? rest.dropFirst() : rest).dropFirst(word.count).first ?? 0
+            guard behind == UInt8(ascii: ">") || Bytes.isSpace(behind) || behind == UInt8(ascii: "/") else { continue }
+            seen += 1
+            if at == head.startIndex || seen >= 3 { return true }
+        }
+        let lower = name.lowercased()
+        return seen > 0 && (lower.hasSuffix(".html") || lower.hasSuffix(".htm") || lower.hasSuffix(".xhtml"))
+    }
+}

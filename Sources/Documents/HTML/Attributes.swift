@@ -1,0 +1,67 @@
+/// The attributes of one element that matter for its text.
+struct Attributes {
+    var classNames: ArraySlice<UInt8> = []
+    var id: ArraySlice<UInt8> = []
+    var style: ArraySlice<UInt8> = []
+    var role: ArraySlice<UInt8> = []
+    var href: ArraySlice<UInt8> = []
+    var language: ArraySlice<UInt8> = []
+    var colour: ArraySlice<UInt8> = []
+    var ground: ArraySlice<UInt8> = []
+    var size: ArraySlice<UInt8> = []
+    var level: ArraySlice<UInt8> = []
+    var columns: ArraySlice<UInt8> = []
+    var isHidden = false
+    var hasPicture = false
+
+    /// More attributes of one element are not looked at.
+    private static let most = 128
+    /// Longer values are cut.
+    private static let longest = 16_384
+
+    /// Reads the list that the parser hands over: names and values in turn, ended by nil.
+    init(_ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+        guard let list else { return }
+        var index = 0
+        while let name = list[index], index < 2 * Attributes.most {
+            let value = list[index + 1]
+            index += 2
+            switch name[0] {
+            case UInt8(ascii: "c"):
+                if Attributes.equal(name, "class") { classNames = Attributes.read(value) }
+                if Attributes.equal(name, "color") { colour = Attributes.read(value) }
+                if Attributes.equal(name, "colspan") { columns = Attributes.read(value) }
+            case UInt8(ascii: "i"): if Attributes.equal(name, "id") { id = Attributes.read(value) }
+            case UInt8(ascii: "s"):
+                if Attributes.equal(name, "style") { style = Attributes.read(value) }
+                if Attributes.equal(name, "size") { size = Attributes.read(value) }
+            case UInt8(ascii: "r"): if Attributes.equal(name, "role") { role = Attributes.read(value) }
+            case UInt8(ascii: "h"):
+                if Attributes.equal(name, "href") { href = Attributes.read(value) }
+                if Attributes.equal(name, "hidden") { isHidden = true }
+            case UInt8(ascii: "l"): if Attributes.equal(name, "lang") { language = Attributes.read(value) }
+            case UInt8(ascii: "x"): if Attributes.equal(name, "xml:lang"), language.isEmpty { language = Attributes.read(value) }
+            case UInt8(ascii: "t"): if Attributes.equal(name, "text") { colour = Attributes.read(value) }
+            case UInt8(ascii: "b"):
+                if Attributes.equal(name, "bgcolor") { ground = Attributes.read(value) }
+                if Attributes.equal(name, "background") { hasPicture = true }
+            case UInt8(ascii: "a"): if Attributes.equal(name, "aria-level") { level = Attributes.read(value) }
+            default: continue
+            }
+        }
+    }
+
+    private static func equal(_ name: UnsafePointer<UInt8>, _ word: StaticString) -> Bool {
+        word.withUTF8Buffer { buffer in
+            for index in 0..<buffer.count where name[index] != buffer[index] { return false }
+            return name[buffer.count] == 0
+        }
+    }
+
+    private static func read(_ value: UnsafePointer<UInt8>?) -> ArraySlice<UInt8> {
+        guard let value else { return [] }
+        var count = 0
+        while value[count] != 0, count < longest { count += 1 }
+        return Array(UnsafeBufferPointer(start: value, count: count))[...]
+    }
+}

@@ -1,0 +1,63 @@
+@preconcurrency import CLibXML2
+import Model
+
+/// Reads pages by the events of libxml2's parser.
+enum HTMLReader {
+    /// Reads a page that was decoded.
+    static func read(_ decoded: DecodedText, named name: String) -> Document {
+        let survey = PageSurvey(decoded.bytes.contains(0) ? decoded.bytes.filter { $0 != 0 } : decoded.bytes)
+        let builder = PageBuilder(sheet: StyleSheet(survey.sheets), capacity: survey.page.count / 2)
+        parse(survey.page, into: builder)
+        builder.finish()
+        let bytes = builder.text.bytes
+        var warnings = decoded.warnings
+        if let warning = HiddenText.warning(bytes, builder.text.blocks) { warnings.append(warning) }
+        if survey.isCut || builder.isCut { warnings.append(Warning(.cut)) }
+        let title = collapsed(builder.title)
+        return Document(
+            name: name, format: "html", encoding: decoded.encoding, declaredLanguage: builder.language, title: title.isEmpty ? nil : title,
+            text: String(decoding: bytes, as: UTF8.self), blocks: builder.text.blocks, warnings: warnings)
+    }
+
+    private static let start: Void = xmlInitParser()
+
+    private static func parse(_ page: [UInt8], into builder: PageBuilder) {
+        guard !page.isEmpty else { return }
+        _ = start
+        var handler = xmlSAXHandler()
+        handler.startElement = { context, name, attributes in
+            guard let context, let name else { return }
+            Unmanaged<PageBuilder>.fromOpaque(context).takeUnretainedValue().begin(Element(name), Attributes(attributes))
+        }
+        handler.endElement = { context, name in
+            guard let context, let name else { return }
+            Unmanaged<PageBuilder>.fromOpaque(context).takeUnretainedValue().end(Element(name))
+        }
+        handler.characters = characters
+        handler.ignorableWhitespace = characters
+        // What style sheets and scripts hold comes here, and is left.
+        handler.cdataBlock = { _, _, _ in }
+        handler.serror = { _, _ in }
+        let user = Unmanaged.passUnretained(builder).toOpaque()
+        page.withUnsafeBytes { buffer in
+            guard let context = htmlCreatePushParserCtxt(&handler, user, nil, 0, nil, XML_CHAR_ENCODING_UTF8) else { return }
+            defer { htmlFreeParserCtxt(context) }
+            let options =
+                HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
+                | HTML_PARSE_IGNORE_ENC.rawValue
+            htmlCtxtUseOptions(context, Int32(bitPattern: options))
+            htmlParseChunk(context, buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), 0)
+            htmlParseChunk(context, nil, 0, 1)
+        }
+    }
+
+    private static let characters: charactersSAXFunc = { context, text, count in
+        guard let context, let text, count > 0 else { return }
+        Unmanaged<PageBuilder>.fromOpaque(context).takeUnretainedValue()
+            .characters(UnsafeBufferPointer(start: text, count: Int(count)))
+    }
+
+    private static func collapsed(_ title: [UInt8]) -> String {
+        title.split(whereSeparator: Bytes.isSpace).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    }
+}

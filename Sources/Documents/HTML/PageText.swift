@@ -1,0 +1,227 @@
+import Model
+
+/// The text of a page as it grows, and its blocks.
+struct PageText {
+    /// What the page says of the text that comes next.
+    struct Context {
+        var kind = Block.Kind.paragraph
+        var region: Block.Region?
+        var bold = false
+        var preformatted = false
+        var hiding: Block.Hiding?
+    }
+
+    /// What stands between two pieces of text on one line.
+    private enum Gap {
+        case none
+        /// White space.
+        case space
+        /// Two elements that a reader sees apart, without white space between them.
+        case apart
+    }
+
+    private(set) var bytes: [UInt8] = []
+    private(set) var blocks: [Block] = []
+    /// Blocks that were closed, plus one while one is open: tells whether a line break fell between two moments.
+    var lineNumber: Int { blocks.count }
+
+    private var open = false
+    private var start = 0
+    private var kind = Block.Kind.paragraph
+    private var region: Block.Region?
+    private var boldBytes = 0
+    private var gap = Gap.none
+    private var hidden: [UInt8] = []
+    private var hiddenRuns: [(text: [UInt8], kind: Block.Kind, region: Block.Region?, hiding: Block.Hiding)] = []
+
+    init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+    /// True when text stands on the line and nothing, not even a space, behind it.
+    var isGlued: Bool { open && gap == .none }
+    /// True when text stands on the line.
+    var isOpen: Bool { open }
+    /// The last byte of the line; nil at its beginning.
+    var lastByte: UInt8? { open ? bytes.last : nil }
+
+    /// Asks for a gap before the next text of this line; two boxes side by side are further apart than two words.
+    mutating func setApart(evenAfterSpace: Bool) {
+        if open && (gap == .none || evenAfterSpace) { gap = .apart }
+    }
+
+    /// Adds text; white space collapses as browsers do it.
+    mutating func append(_ buffer: UnsafeBufferPointer<UInt8>, _ context: Context) {
+        if let hiding = context.hiding {
+            appendHidden(buffer, context, hiding)
+            return
+        }
+        let end = buffer.count
+        var index = 0
+        while index < end {
+            let byte = buffer[index]
+            if byte <= 0x20 || byte == 0x7F {
+                if Bytes.isSpace(byte) {
+                    if context.preformatted { keepSpace(byte) } else if gap == .none { gap = .space }
+                }
+                index += 1
+                continue
+            }
+            // A run of visible characters.
+            var stop = index
+            var skipped = 0
+            while stop < end {
+                let next = buffer[stop]
+                if next <= 0x20 || next == 0x7F { break }
+                if next < 0x80 {
+                    stop += 1
+                    continue
+                }
+                switch CleanText.piece(buffer, stop) {
+                case .keep(let length):
+                    stop += length
+                    continue
+                case .drop(let length): skipped = length
+                case .newline(let length): skipped = length
+                }
+                break
+            }
+            if stop > index { write(UnsafeBufferPointer(rebasing: buffer[index..<min(stop, end)]), context) }
+            index = stop + skipped
+        }
+    }
+
+    private mutating func write(_ run: UnsafeBufferPointer<UInt8>, _ context: Context) {
+        var run = run
+        if !open {
+            // Non-breaking spaces at the beginning of a line are only room.
+            while run.count >= 2, run[0] == 0xC2, run[1] == 0xA0 { run = UnsafeBufferPointer(rebasing: run[2...]) }
+            guard !run.isEmpty else { return }
+            open = true
+            start = bytes.count
+            kind = context.kind
+            region = context.region
+            boldBytes = 0
+        } else {
+            switch gap {
+            case .none: break
+            case .space: bytes.append(0x20)
+            case .apart: if Separation.isNeeded(bytes, before: run) { bytes.append(0x09) }
+            }
+        }
+        gap = .none
+        bytes.append(contentsOf: run)
+        if context.bold { boldBytes += run.count }
+    }
+
+    private mutating func keepSpace(_ byte: UInt8) {
+        if byte == 0x0A {
+            if open { endLine() } else { bytes.append(0x0A) }
+        } else if byte != 0x0D {
+            bytes.append(byte == 0x09 ? 0x09 : 0x20)
+        }
+    }
+
+    private mutating func appendHidden(_ buffer: UnsafeBufferPointer<UInt8>, _ context: Context, _ hiding: Block.Hiding) {
+        if let last = hiddenRuns.last, last.hiding == hiding, last.kind == context.kind {
+            hidden = last.text
+            hiddenRuns.removeLast()
+        } else {
+            hidden = []
+        }
+        var index = 0
+        while index < buffer.count {
+            let byte = buffer[index]
+            if byte <= 0x20 || byte == 0x7F {
+                if Bytes.isSpace(byte), let last = hidden.last, last != 0x20 { hidden.append(0x20) }
+                index += 1
+            } else if byte < 0x80 {
+                hidden.append(byte)
+                index += 1
+            } else {
+                switch CleanText.piece(buffer, index) {
+                case .keep(let length):
+                    for place in index..<min(index + length, buffer.count) { hidden.append(buffer[place]) }
+                    index += length
+                case .drop(let length), .newline(let length): index += length
+                }
+            }
+        }
+        if !hidden.isEmpty { hiddenRuns.append((hidden, context.kind, context.region, hiding)) }
+        hidden = []
+    }
+
+    /// Ends the line, and with it the block; hidden text that stood within it follows as blocks of its own.
+    mutating func endLine() {
+        gap = .none
+        if open {
+            while let last = bytes.last, bytes.count > start {
+                if Bytes.isSpace(last) {
+                    bytes.removeLast()
+                } else if last == 0xA0, bytes.count >= start + 2, bytes[bytes.count - 2] == 0xC2 {
+                    bytes.removeLast(2)
+                } else {
+                    break
+                }
+            }
+            if bytes.count > start { close(boldBytes * 2 > bytes.count - start, hiding: nil) }
+            open = false
+        }
+        guard !hiddenRuns.isEmpty else { return }
+        let runs = hiddenRuns
+        hiddenRuns = []
+        for run in runs {
+            guard run.text.contains(where: { $0 != 0x20 && $0 != 0xC2 && $0 != 0xA0 }) else { continue }
+            start = bytes.count
+            bytes.append(contentsOf: Bytes.trimmed(run.text[...]))
+            kind = run.kind
+            region = run.region
+            close(false, hiding: run.hiding)
+        }
+    }
+
+    private mutating func close(_ bold: Bool, hiding: Block.Hiding?) {
+        var kind = kind
+        if case .paragraph = kind, hiding == nil, hasBullet { kind = .item(1) }
+        blocks.append(Block(kind: kind, span: Span(start, bytes.count), bold: bold, hiding: hiding, region: region))
+        bytes.append(0x0A)
+    }
+
+    /// A paragraph that begins with a bullet is an item, whatever the page calls it.
+    private var hasBullet: Bool {
+        bytes.withUnsafeBufferPointer { !Bytes.isDigit($0[start]) && Bullet.length($0, start, $0.count) > 0 }
+    }
+
+    /// Gives all blocks from `first` on that have none a region.
+    mutating func setRegion(_ region: Block.Region, from first: Int) {
+        for index in blocks.indices.dropFirst(first) where blocks[index].region == nil {
+            let block = blocks[index]
+            blocks[index] = Block(kind: block.kind, span: block.span, bold: block.bold, hiding: block.hiding, region: region)
+        }
+    }
+
+    /// Reads the lines from `place` on again as a page of plain text, where all of them are ordinary paragraphs.
+    mutating func layOutAsPlainText(from place: Int, firstBlock: Int, tables: inout Int) {
+        let old = blocks[min(firstBlock, blocks.count)...]
+        guard !old.isEmpty else { return }
+        let isPlain = old.allSatisfy { block in
+            if case .paragraph = block.kind { return block.hiding == nil }
+            if case .item = block.kind { return block.hiding == nil }
+            return false
+        }
+        guard isPlain else { return }
+        let region = old.first?.region
+        let layout = PlainLayout.blocks(of: bytes, in: place..<bytes.count, firstTable: tables)
+        tables = layout.tables
+        blocks.removeSubrange(firstBlock...)
+        for block in layout.blocks { blocks.append(Block(kind: block.kind, span: block.span, region: region)) }
+    }
+}
+
+/// Whether two pieces of text need something between them.
+enum Separation {
+    /// False beside brackets, dashes and the punctuation that clings to its word.
+    static func isNeeded(_ before: [UInt8], before run: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let last = before.last, let first = run.first, !Bytes.isSpace(last) else { return false }
+        if "([{/\\-".utf8.contains(last) || ",;:!?)]}/\\-%".utf8.contains(first) { return false }
+        return !(first == UInt8(ascii: ".") && (run.count == 1 || !Bytes.isLetter(run[1])))
+    }
+}

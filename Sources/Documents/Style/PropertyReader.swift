@@ -1,0 +1,175 @@
+/// Reads one property of a style sheet.
+enum PropertyReader {
+    /// What is farther out than this many pixels is off the page.
+    private static let far = -1000.0
+
+    /// Notes in `into` what the property says; both texts are in lower case and trimmed.
+    static func read(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, into: inout Declarations) {
+        guard let property = properties[String(decoding: name, as: UTF8.self)] else { return }
+        switch property {
+        case .display: into.display = display(value)
+        case .visibility: into.invisible = !is_(value, "visible") && !is_(value, "inherit") && !is_(value, "initial")
+        case .opacity: into.opacity = fraction(value)
+        case .fontSize: into.fontSize = fontSize(value) ?? into.fontSize
+        case .font: font(value, into: &into)
+        case .fontWeight: into.bold = weight(value)
+        case .color, .fill: into.ink = ink(value)
+        case .background: ground(value, shorthand: true, into: &into)
+        case .backgroundColor: ground(value, shorthand: false, into: &into)
+        case .backgroundImage: if !is_(value, "none") && !is_(value, "initial") { into.ground = .unknown }
+        case .backgroundClip: into.groundInText = is_(value, "text")
+        case .whiteSpace: into.preformatted = value.starts(with: Array("pre".utf8))
+        case .position:
+            into.positioned = !is_(value, "static")
+            into.apart = is_(value, "absolute") || is_(value, "fixed")
+        case .float: into.apart = !is_(value, "none")
+        case .left: into.farLeft = isFar(value)
+        case .top: into.farTop = isFar(value)
+        case .right: into.farRight = isFar(value)
+        case .bottom: into.farBottom = isFar(value)
+        case .margin: into.farMargin = isFar(value)
+        case .textIndent: into.farIndent = Length(value).map { abs($0.roughly) >= -far } ?? false
+        case .transform: transform(value, into: &into)
+        case .clip: into.clip = isEmptyRectangle(value)
+        case .clipPath: into.clipPath = isEmptyPath(value)
+        case .width: into.noWidth = isNothing(value)
+        case .height: into.noHeight = isNothing(value)
+        case .overflow: into.overflowHidden = value.starts(with: Array("hidden".utf8)) || value.starts(with: Array("clip".utf8))
+        case .textShadow: into.shadowed = !is_(value, "none")
+        }
+    }
+
+    private enum Property: Sendable {
+        case display, visibility, opacity, fontSize, font, fontWeight, color, fill, background, backgroundColor, backgroundImage
+        case backgroundClip, whiteSpace, position, float, left, top, right, bottom, margin, textIndent, transform, clip, clipPath
+        case width, height, overflow, textShadow
+    }
+
+    private static let properties: [String: Property] = [
+        "display": .display, "visibility": .visibility, "opacity": .opacity, "font-size": .fontSize, "font": .font,
+        "font-weight": .fontWeight, "color": .color, "-webkit-text-fill-color": .fill, "background": .background,
+        "background-color": .backgroundColor, "background-image": .backgroundImage, "background-clip": .backgroundClip,
+        "-webkit-background-clip": .backgroundClip, "white-space": .whiteSpace, "position": .position, "float": .float, "left": .left,
+        "top": .top, "right": .right, "bottom": .bottom, "margin-left": .margin, "margin-top": .margin, "margin-right": .margin,
+        "text-indent": .textIndent, "transform": .transform, "clip": .clip, "clip-path": .clipPath, "width": .width,
+        "max-width": .width, "height": .height, "max-height": .height, "overflow": .overflow, "overflow-x": .overflow,
+        "overflow-y": .overflow, "text-shadow": .textShadow,
+    ]
+
+    private static func is_(_ value: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
+        guard value.count == word.utf8CodeUnitCount else { return false }
+        return word.withUTF8Buffer { value.elementsEqual($0) }
+    }
+
+    private static func display(_ value: ArraySlice<UInt8>) -> Declarations.Display? {
+        switch String(decoding: value, as: UTF8.self) {
+        case "none": Declarations.Display.none
+        case "inline", "contents", "ruby": .inline
+        case "inline-block", "inline-table": .inlineBlock
+        case "inline-flex", "inline-grid": .inlineBlock
+        case "flex", "grid": .flex
+        case "inherit", "initial", "unset", "revert": nil
+        default: .block
+        }
+    }
+
+    private static func fraction(_ value: ArraySlice<UInt8>) -> Double? {
+        guard let (number, unit) = Length.number(value) else { return nil }
+        return unit.first == UInt8(ascii: "%") ? number / 100 : number
+    }
+
+    private static func fontSize(_ value: ArraySlice<UInt8>) -> Declarations.FontSize? {
+        switch String(decoding: value, as: UTF8.self) {
+        case "xx-small": .length(.pixels(9))
+        case "x-small": .length(.pixels(10))
+        case "small": .length(.pixels(13))
+        case "medium", "initial": .length(.pixels(16))
+        case "large": .length(.pixels(18))
+        case "x-large": .length(.pixels(24))
+        case "xx-large", "xxx-large": .length(.pixels(32))
+        case "smaller": .length(.em(0.83))
+        case "larger": .length(.em(1.2))
+        case "inherit", "unset": .inherited
+        default: Length(value).map(Declarations.FontSize.length)
+        }
+    }
+
+    /// The shorthand: "bold 7.0pt/1.2 Arial".
+    private static func font(_ value: ArraySlice<UInt8>, into: inout Declarations) {
+        for word in value.split(whereSeparator: Bytes.isSpace).prefix(6) {
+            let size = word.prefix { $0 != UInt8(ascii: "/") }
+            if let bold = weight(word), word.first.map(Bytes.isLetter) == true {
+                into.bold = bold
+            } else if let length = Length(size), !(size.last.map(Bytes.isDigit) ?? true) || length == .pixels(0) {
+                into.fontSize = .length(length)
+                return
+            }
+        }
+    }
+
+    private static func weight(_ value: ArraySlice<UInt8>) -> Bool? {
+        if is_(value, "bold") || is_(value, "bolder") { return true }
+        if is_(value, "normal") || is_(value, "lighter") { return false }
+        return Length.number(value).map { $0.0 >= 600 }
+    }
+
+    private static func ink(_ value: ArraySlice<UInt8>) -> Declarations.Ink {
+        if is_(value, "inherit") || is_(value, "currentcolor") || is_(value, "unset") { return .inherited }
+        return ColourSyntax.read(value).map(Declarations.Ink.colour) ?? .unknown
+    }
+
+    private static func ground(_ value: ArraySlice<UInt8>, shorthand: Bool, into: inout Declarations) {
+        if shorthand {
+            if Bytes.contains("url(", in: value) || Bytes.contains("gradient(", in: value) || Bytes.contains("image", in: value) {
+                into.ground = .unknown
+                return
+            }
+            if is_(value, "none") || is_(value, "0") || is_(value, "initial") || is_(value, "unset") {
+                into.ground = .colour(.clear)
+                return
+            }
+        }
+        if let colour = ColourSyntax.read(value) {
+            into.ground = .colour(colour)
+        } else if shorthand, let colour = value.split(whereSeparator: Bytes.isSpace).lazy.compactMap(ColourSyntax.read).first {
+            into.ground = .colour(colour)
+        } else if is_(value, "initial") || is_(value, "unset") || is_(value, "inherit") {
+            into.ground = .colour(.clear)
+        } else {
+            into.ground = .unknown
+        }
+    }
+
+    private static func isFar(_ value: ArraySlice<UInt8>) -> Bool { Length(value).map { $0.roughly <= far } ?? false }
+
+    private static func isNothing(_ value: ArraySlice<UInt8>) -> Bool {
+        guard case .pixels(let pixels)? = Length(value) else {
+            return Length(value).map { $0.roughly == 0 } ?? false
+        }
+        return pixels <= 1
+    }
+
+    private static func arguments(_ value: ArraySlice<UInt8>) -> [Length] {
+        guard let open = value.firstIndex(of: UInt8(ascii: "(")) else { return [] }
+        return value[(open + 1)...].prefix { $0 != UInt8(ascii: ")") }
+            .split { $0 == UInt8(ascii: ",") || Bytes.isSpace($0) }.prefix(8).compactMap { Length($0) }
+    }
+
+    private static func transform(_ value: ArraySlice<UInt8>, into: inout Declarations) {
+        into.scaledAway = value.starts(with: Array("scale".utf8)) && arguments(value).contains { abs($0.roughly) < 0.05 }
+        into.farTransform = value.starts(with: Array("translate".utf8)) && arguments(value).contains { $0.roughly <= far }
+    }
+
+    private static func isEmptyRectangle(_ value: ArraySlice<UInt8>) -> Bool {
+        let sides = arguments(value)
+        guard value.starts(with: Array("rect".utf8)), sides.count == 4 else { return false }
+        return sides.allSatisfy { abs($0.roughly) <= 1 }
+    }
+
+    private static func isEmptyPath(_ value: ArraySlice<UInt8>) -> Bool {
+        let sides = arguments(value)
+        guard let first = sides.first else { return false }
+        if value.starts(with: Array("inset".utf8)), case .percent(let share) = first { return share >= 50 }
+        return value.starts(with: Array("circle".utf8)) && first.roughly == 0
+    }
+}

@@ -1,0 +1,98 @@
+/// A selector of a style sheet: compounds of element, classes and id, joined by "descendant of" and "child of".
+struct Selector: Sendable {
+    /// What one element must be.
+    struct Compound: Sendable {
+        /// Hash of the element's name; 0 for any.
+        var element: UInt64 = 0
+        /// Hash of the id; 0 for any.
+        var id: UInt64 = 0
+        /// Hashes of the classes that it must have.
+        var classes: [UInt64] = []
+        /// The compound to the left must match the very parent.
+        var isChild = false
+    }
+
+    /// The compounds from right to left.
+    let compounds: [Compound]
+    /// Ids, classes and elements, each in its own digit.
+    let specificity: Int
+
+    /// More compounds than any honest sheet has.
+    private static let longest = 12
+
+    /// Reads one selector; nil when it uses what is not known here, such as states and siblings.
+    init?(_ text: ArraySlice<UInt8>) {
+        var compounds: [Compound] = []
+        var current = Compound()
+        var isEmpty = true
+        var specificity = 0
+        var index = text.startIndex
+        func name() -> ArraySlice<UInt8> {
+            let start = index
+            while index < text.endIndex, Bytes.isWordByte(text[index]) || text[index] == 0x2D || text[index] >= 0x80 || text[index] == 0x5C {
+                index += 1
+            }
+            return text[start..<index]
+        }
+        while index < text.endIndex {
+            let byte = text[index]
+            switch byte {
+            case UInt8(ascii: "."), UInt8(ascii: "#"):
+                index += 1
+                let word = name()
+                guard !word.isEmpty else { return nil }
+                if byte == UInt8(ascii: ".") {
+                    current.classes.append(NameHash.of(word))
+                    specificity += 1_000
+                } else {
+                    current.id = NameHash.of(word)
+                    specificity += 1_000_000
+                }
+                isEmpty = false
+            case UInt8(ascii: "*"):
+                index += 1
+                isEmpty = false
+            case UInt8(ascii: ":"):
+                guard text[index...].starts(with: Array(":root".utf8)) else { return nil }
+                index += 5
+                current.element = NameHash.of("html")
+                specificity += 1_000
+                isEmpty = false
+            case UInt8(ascii: ">"), 0x20, 9, 10, 12, 13:
+                var isChild = false
+                while index < text.endIndex, text[index] == UInt8(ascii: ">") || Bytes.isSpace(text[index]) {
+                    if text[index] == UInt8(ascii: ">") { isChild = true }
+                    index += 1
+                }
+                guard !isEmpty, index < text.endIndex else { return nil }
+                compounds.append(current)
+                current = Compound()
+                current.isChild = isChild
+                isEmpty = true
+            default:
+                let word = name()
+                guard !word.isEmpty else { return nil }
+                current.element = NameHash.of(word.map(Bytes.lower)[...])
+                specificity += 1
+                isEmpty = false
+            }
+        }
+        guard !isEmpty, compounds.count < Selector.longest, current.classes.count < Selector.longest else { return nil }
+        compounds.append(current)
+        self.compounds = compounds.reversed()
+        self.specificity = specificity
+    }
+}
+
+/// Hashes of names, so that they are compared in one step; two names of one page that collide in 64 bits are not to be feared.
+enum NameHash {
+    /// The hash of some bytes; never 0.
+    static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash | 1
+    }
+
+    /// The hash of a word.
+    static func of(_ word: String) -> UInt64 { of(Array(word.utf8)[...]) }
+}

@@ -1,0 +1,32 @@
+import Knowledge
+import Model
+
+/// Where sentences, clauses and items of a list end.
+enum Clauses {
+    /// A full stop, exclamation or question mark that ends a sentence; not that of an abbreviation, a number or a name.
+    static func endsSentence(_ index: Int, _ tokens: [Token]) -> Bool {
+        let token = tokens[index]
+        if token.kind == .boundary { return true }
+        guard token.kind == .sign else { return false }
+        if token.sign == UInt8(ascii: "!") || token.sign == UInt8(ascii: "?") || token.sign == UInt8(ascii: ";") { return true }
+        guard token.sign == UInt8(ascii: "."), index + 1 < tokens.count else { return false }
+        let next = tokens[index + 1]
+        if next.kind == .boundary { return true }
+        guard next.gap != .glued else { return false }
+        if next.kind == .word, !next.shape.contains(.capital) { return false }
+        // "г. Минск", "M. Dupont": a short word before the stop is an abbreviation.
+        if index > 0, tokens[index - 1].kind == .word, tokens[index - 1].byteCount <= 2, tokens[index].gap == .glued {
+            return tokens[index - 1].shape.contains(.allCapitals) && tokens[index - 1].byteCount > 1
+        }
+        return true
+    }
+
+    /// The sentence around a token, within its line.
+    static func sentence(of index: Int, in line: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+        var lower = index
+        while lower > line.lowerBound, !endsSentence(lower - 1, tokens) { lower -= 1 }
+        var upper = index + 1
+        while upper < line.upperBound, !endsSentence(upper - 1, tokens) { upper += 1 }
+        return lower..<upper
+    }
+}

@@ -1,0 +1,56 @@
+import Knowledge
+import Model
+
+/// What a person should look at: periods that cannot be, claims that differ from the dates. Never a reason for points.
+struct Findings {
+    /// Months by which a claim may differ from what the dates give.
+    private static let tolerance = 12
+
+    private let reading: Reading
+    private let jobs: [Job]
+    private let total: MonthRange
+
+    init(_ reading: Reading, jobs: [Job], total: MonthRange) {
+        self.reading = reading
+        self.jobs = jobs
+        self.total = total
+    }
+
+    func warnings() -> [Warning] {
+        var warnings: [Warning] = []
+        let now = reading.asOf.inMonth
+        if jobs.isEmpty { warnings.append(Warning(.noJobs)) }
+        for job in jobs {
+            guard let period = job.period else { continue }
+            if period.end == .unknown || period.start == .unknown {
+                warnings.append(Warning(.unreadableEnd, evidence: job.evidence))
+            } else if let start = period.start.bounds(now: now), let end = period.end.bounds(now: now), end.upperBound < start.lowerBound {
+                warnings.append(Warning(.endBeforeStart, evidence: job.evidence))
+            } else if let start = period.start.bounds(now: now), start.lowerBound > now + 3 {
+                warnings.append(Warning(.future, evidence: job.evidence))
+            }
+        }
+        if let claim = claim(), claim.months < total.lowest - Findings.tolerance || claim.months > total.highest + Findings.tolerance {
+            warnings.append(
+                Warning(
+                    .claimedExperienceDiffers, numbers: [claim.months, total.lowest, total.highest],
+                    evidence: reading.evidence(claim.tokens, rule: "grammar/duration")))
+        }
+        if let token = reading.text.tokens.first(where: { $0.shape.contains(.lookAlike) }) {
+            warnings.append(Warning(.lookAlikeLetters, evidence: reading.evidence(token.span, rule: "grammar/look-alike")))
+        }
+        if let hit = reading.hits(.instruction).first {
+            warnings.append(Warning(.instructionToMachine, evidence: reading.evidence(hit.tokens, hit.phrase)))
+        }
+        return warnings
+    }
+
+    /// The first duration beside a word for experience: "10 years of experience".
+    private func claim() -> Durations.Found? {
+        for line in reading.lines where line.section == nil || line.section == .summary || line.isHeading {
+            guard !reading.hits(.experience, in: line.tokens).isEmpty else { continue }
+            if let found = Durations.all(in: line.tokens, reading).first { return found }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,143 @@
+import Documents
+import Knowledge
+import Model
+
+/// Reads the positions of a CV.
+struct JobReader {
+    /// A position and the tokens of its text, which skills are attributed to.
+    struct Read {
+        var job: Job
+        let tokens: Range<Int>
+        /// The tokens of its employer's name: words there are no skills.
+        let employer: Range<Int>?
+    }
+
+    private let reading: Reading
+    private let header: JobHeader
+
+    init(_ reading: Reading) {
+        self.reading = reading
+        header = JobHeader(reading)
+    }
+
+    /// All positions, newest first.
+    func read() -> [Read] {
+        let entries = JobEntries(reading).find()
+        var jobs: [Read] = []
+        var lastEmployer: (text: String, tokens: Range<Int>)?
+        for entry in entries {
+            let names = header.read(entry)
+            guard names.title != nil || names.employer != nil else { continue }
+            var employer = names.employer.map { clean($0) }
+            if let found = names.employer, let text = employer {
+                lastEmployer = (text, found)
+            } else if let last = lastEmployer, !entry.prose, names.title != nil {
+                // A promotion inside one employer: only the title is named again.
+                employer = last.text
+            }
+            let kind = kind(of: entry, title: names.title)
+            if kind == .military, names.employer == nil { employer = nil }
+            let title = names.title.map { clean($0) }
+            let body = entry.body
+            let place = names.title ?? names.employer ?? entry.date.tokens
+            let span = reading.text.span(entry.tokens)
+            let job = Job(
+                title: title, employer: employer, period: entry.date.period, kind: kind,
+                itSupport: isSupport(entry, names.title, body, kind: kind), line: line(entry, names.title),
+                evidence: reading.evidence(place, rule: "grammar/job"), span: span)
+            jobs.append(Read(job: job, tokens: entry.tokens, employer: names.employer))
+        }
+        return dropContainers(jobs).sorted { isNewer($0.job, $1.job) }
+    }
+
+    private func clean(_ range: Range<Int>) -> String {
+        reading.text.quote(reading.text.span(range)).split(whereSeparator: { $0 == "\n" || $0 == " " || $0 == "\t" || $0 == "\u{A0}" }).joined(separator: " ")
+    }
+
+    /// An employer with a period around several posts gives its name to them and is no post itself.
+    private func dropContainers(_ jobs: [Read]) -> [Read] {
+        var result = jobs
+        for (index, outer) in jobs.enumerated().reversed() where outer.job.title == nil {
+            var inner: [Int] = []
+            var at = index + 1
+            while at < jobs.count, contains(outer.job.period, jobs[at].job.period), jobs[at].job.title != nil {
+                inner.append(at)
+                at += 1
+            }
+            guard !inner.isEmpty else { continue }
+            for position in inner where result[position].employer == nil { result[position].job.employer = outer.job.employer }
+            result[index].job.period = nil
+        }
+        return result.filter { $0.job.title != nil || $0.job.period != nil }
+    }
+
+    private func contains(_ outer: Period?, _ inner: Period?) -> Bool {
+        guard let outer = outer?.longest(now: reading.asOf.inMonth), let inner = inner?.longest(now: reading.asOf.inMonth) else { return false }
+        return outer.first <= inner.first && inner.last <= outer.last
+    }
+
+    private func isNewer(_ left: Job, _ right: Job) -> Bool {
+        let now = reading.asOf.inMonth
+        let leftEnd = left.period?.end.bounds(now: now)?.upperBound ?? Month(index: 0)
+        let rightEnd = right.period?.end.bounds(now: now)?.upperBound ?? Month(index: 0)
+        if leftEnd != rightEnd { return leftEnd > rightEnd }
+        let leftStart = left.period?.start.bounds(now: now)?.lowerBound ?? Month(index: 0)
+        let rightStart = right.period?.start.bounds(now: now)?.lowerBound ?? Month(index: 0)
+        return leftStart != rightStart ? leftStart > rightStart : left.span < right.span
+    }
+
+    // MARK: what kind of work
+
+    private func kind(of entry: JobEntries.Entry, title: Range<Int>?) -> Job.Kind {
+        var found: [KindWord] = []
+        for range in entry.header + [entry.date.tokens] {
+            found += reading.hits(.kind, in: range).filter { !$0.decoy }.map { KindWord.allCases[$0.value] }
+        }
+        for kind in [KindWord.military, .volunteering, .apprenticeship, .internship, .freelance] where found.contains(kind) {
+            switch kind {
+            case .military: return .military
+            case .volunteering: return .volunteering
+            case .apprenticeship: return .apprenticeship
+            case .internship: return .internship
+            case .freelance: return .freelance
+            case .employment: break
+            }
+        }
+        return entry.volunteering ? .volunteering : .employment
+    }
+
+    /// Supporting people's IT as a main duty: by the title, or by what the text shows.
+    private func isSupport(_ entry: JobEntries.Entry, _ title: Range<Int>?, _ body: [Range<Int>], kind: Job.Kind) -> Bool {
+        if kind == .military { return false }
+        var titles: [TitleWord] = []
+        for range in title.map({ [$0] }) ?? entry.header {
+            titles += reading.hits(.title, in: range).filter { !$0.decoy }.map { TitleWord.allCases[$0.value] }
+        }
+        var shown = 0
+        var against = 0
+        for range in entry.header + body {
+            for hit in reading.hits(.duty, in: range) where !hit.decoy {
+                if DutyWord.allCases[hit.value] == .support { shown += 1 } else { against += 1 }
+            }
+        }
+        let practices = ["user-support", "onsite-support", "remote-support", "account-management", "ticketing"]
+        var practised: Set<String> = []
+        for range in body {
+            for hit in reading.hits(.skill, in: range) where !hit.decoy && !hit.ambiguous {
+                let skill = reading.knowledge.skills[hit.value]
+                for id in [skill.id] + skill.umbrellas where practices.contains(id) { practised.insert(id) }
+            }
+        }
+        if practised.contains("user-support") { shown += 1 }
+        if titles.contains(.support) { return against == 0 || shown >= against || body.isEmpty }
+        if against > shown { return false }
+        if titles.contains(.it) { return shown >= 2 || shown == 1 && practised.count >= 2 }
+        if titles.contains(.other) { return false }
+        return shown >= 1 && (kind == .internship || kind == .volunteering || kind == .apprenticeship || practised.count >= 2)
+    }
+
+    /// The support line that the title or the text of a position names.
+    private func line(_ entry: JobEntries.Entry, _ title: Range<Int>?) -> SupportLine? {
+        SupportLineReader(reading).highest(in: (title.map { [$0] } ?? []) + entry.header + entry.body)?.fact
+    }
+}

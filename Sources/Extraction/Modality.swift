@@ -1,0 +1,82 @@
+import Knowledge
+import Model
+
+/// Decides how much a phrase is asked for: by its clause, then by its bullet, then by the heading.
+struct Modality {
+    private let reading: Reading
+
+    init(_ reading: Reading) { self.reading = reading }
+
+    /// The importance of a phrase in a line; nil where the text says that it is not needed.
+    func importance(of phrase: Range<Int>, in line: Reading.Line, heading: ModalityWord?) -> Requirement.Importance? {
+        let tokens = reading.text.tokens
+        let sentence = Clauses.sentence(of: phrase.lowerBound, in: line.tokens, tokens)
+        let cues = reading.hits(.modality, in: sentence).filter { !$0.decoy && !$0.tokens.overlaps(phrase) }
+        let own = segment(of: phrase, in: sentence)
+        if let cue = nearest(cues.filter { own.contains($0.tokens.lowerBound) }, to: phrase) { return importance(cue, heading) }
+        // A bracket behind the phrase modifies its item alone.
+        if let cue = cues.first(where: { inBracketBehind(phrase, $0, sentence) }) { return importance(cue, heading) }
+        let free = cues.filter { !isInBracket($0, sentence) }
+        if free.count == 1, let cue = free.first {
+            let others = reading.hits(.skill, in: sentence).filter { !$0.decoy } + reading.hits(.languages, in: sentence)
+            let leads = others.allSatisfy { $0.tokens.lowerBound >= cue.tokens.lowerBound }
+            let closes = others.allSatisfy { $0.tokens.upperBound <= cue.tokens.upperBound }
+            if leads || closes { return importance(cue, heading) }
+        }
+        return importance(heading)
+    }
+
+    private func importance(_ cue: Reading.Hit, _ heading: ModalityWord?) -> Requirement.Importance? {
+        let word = ModalityWord.allCases[cue.value]
+        // Under "nice to have" a strong word tells the depth, not the need.
+        if heading == .nice, word == .must { return .nice }
+        return word == .none ? nil : importance(word)
+    }
+
+    private func importance(_ word: ModalityWord?) -> Requirement.Importance {
+        switch word {
+        case .nice: .nice
+        case .weak: .should
+        case .should: .should
+        case .must, .none?, nil: .must
+        }
+    }
+
+    private func nearest(_ cues: [Reading.Hit], to phrase: Range<Int>) -> Reading.Hit? {
+        cues.min { distance($0.tokens, phrase) < distance($1.tokens, phrase) }
+    }
+
+    private func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
+        left.upperBound <= right.lowerBound ? right.lowerBound - left.upperBound : left.lowerBound - right.upperBound
+    }
+
+    /// The part of a sentence between commas, semicolons and brackets that holds a phrase.
+    func segment(of phrase: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+        let tokens = reading.text.tokens
+        func cuts(_ index: Int) -> Bool {
+            [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")")].contains { tokens[index].isSign($0) }
+        }
+        var lower = phrase.lowerBound
+        while lower > sentence.lowerBound, !cuts(lower - 1) { lower -= 1 }
+        var upper = phrase.upperBound
+        while upper < sentence.upperBound, !cuts(upper) { upper += 1 }
+        return lower..<upper
+    }
+
+    private func isInBracket(_ cue: Reading.Hit, _ sentence: Range<Int>) -> Bool {
+        var depth = 0
+        for index in sentence.lowerBound..<cue.tokens.lowerBound {
+            if reading.text.tokens[index].isSign(UInt8(ascii: "(")) { depth += 1 }
+            if reading.text.tokens[index].isSign(UInt8(ascii: ")")) { depth -= 1 }
+        }
+        return depth > 0
+    }
+
+    private func inBracketBehind(_ phrase: Range<Int>, _ cue: Reading.Hit, _ sentence: Range<Int>) -> Bool {
+        let tokens = reading.text.tokens
+        guard cue.tokens.lowerBound > phrase.upperBound,
+            let open = (phrase.upperBound..<cue.tokens.lowerBound).first(where: { tokens[$0].isSign(UInt8(ascii: "(")) }), open - phrase.upperBound <= 2
+        else { return false }
+        return !(open..<cue.tokens.lowerBound).contains { tokens[$0].isSign(UInt8(ascii: ")")) }
+    }
+}

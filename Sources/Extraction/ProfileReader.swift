@@ -1,0 +1,49 @@
+import Documents
+import Knowledge
+import Model
+
+/// Reads a CV into a profile.
+public struct ProfileReader: Sendable {
+    private let knowledge: Knowledge
+    private let asOf: Day
+
+    /// A reader with the words of Data, for a day to which "to the present" runs.
+    public init(_ knowledge: Knowledge, asOf: Day) {
+        self.knowledge = knowledge
+        self.asOf = asOf
+    }
+
+    /// What a CV says; `source` tells where it came from.
+    public func read(_ document: Document, source: Source) -> Profile {
+        var reading = Reading(document, knowledge: knowledge, asOf: asOf)
+        Sections.assign(&reading)
+        let jobs = JobReader(reading).read()
+        let certificates = CertificateReader(reading).read()
+        let skills = SkillReader(reading, jobs: jobs).read(certificates: certificates.held)
+        let contacts = ContactReader(reading)
+        let emails = contacts.emails()
+        var source = source
+        source.language = reading.language.map { knowledge.languageCodes[$0] }
+        let identity = Identity(
+            name: NameReader(reading).read(emails: emails), emails: emails, phones: contacts.phones(), links: contacts.links(),
+            location: LocationReader(reading).location())
+        let positions = jobs.map(\.job)
+        let onCall = OnCallReader(reading)
+        let qualifications = Qualifications(
+            skills: skills.skills, languages: LanguageReader(reading).read(), jobs: positions,
+            total: experience(positions) { _ in true }, itSupport: experience(positions, where: \.itSupport),
+            education: EducationReader(reading).read(),
+            certifications: certificates.held.map {
+                Finding(Certificate(id: knowledge.certificates[$0.kind].id, year: $0.year), reading.evidence($0.tokens, $0.phrase))
+            },
+            supportLine: SupportLineReader(reading).highest(), onCall: onCall.read(), drivingLicence: onCall.drivingLicence())
+        return Profile(
+            source: source, identity: identity, qualifications: qualifications, rejected: certificates.rejected + skills.rejected,
+            warnings: document.warnings + Findings(reading, jobs: positions, total: qualifications.total).warnings())
+    }
+
+    /// Months in positions that count as experience.
+    private func experience(_ jobs: [Job], where counts: (Job) -> Bool) -> MonthRange {
+        MonthRange.union(jobs.filter { $0.kind.countsAsExperience && counts($0) }.compactMap(\.period), now: asOf.inMonth)
+    }
+}

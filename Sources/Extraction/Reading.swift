@@ -1,0 +1,204 @@
+import Documents
+import Knowledge
+import Model
+
+/// A document with its tokens and the phrases of Data found in it: what every reader works on.
+struct Reading {
+    /// A phrase in its place.
+    struct Hit {
+        /// The phrase's number in Data.
+        let phrase: Int32
+        /// What it means within its topic.
+        let value: Int
+        /// The tokens it covers.
+        let tokens: Range<Int>
+        /// It counts only in company.
+        let ambiguous: Bool
+        /// It swallows what it covers, and means nothing.
+        let decoy: Bool
+    }
+
+    /// One line: a block of the document, or a row of a table's cells when asked so.
+    struct Line {
+        /// Index of its block.
+        let block: Int
+        /// Its tokens, without the boundary.
+        var tokens: Range<Int>
+        /// The section it stands in; nil above the first heading.
+        var section: Heading?
+        /// It is the heading of a section itself.
+        var isHeading = false
+        /// Behind an inline heading ("Languages: …"), the token where the content begins.
+        var content: Int
+    }
+
+    let document: Document
+    let knowledge: Knowledge
+    let text: TokenizedText
+    /// The day for which "to the present" is computed.
+    let asOf: Day
+    /// Index in `knowledge.languageCodes` of the language of most of the text; nil when none fits.
+    let language: Int?
+    /// Lines that a reader sees, in order.
+    var lines: [Line] = []
+    private var hitsByTopic: [[Hit]]
+    /// For each token the line that holds it; -1 where no visible line does.
+    private(set) var lineOfToken: [Int32] = []
+    private let lineStarts: [Int]
+
+    init(_ document: Document, knowledge: Knowledge, asOf: Day) {
+        self.document = document
+        self.knowledge = knowledge
+        self.asOf = asOf
+        let bytes = Array(document.text.utf8)
+        text = knowledge.tokenizer.tokenize(bytes, blocks: document.blocks.map(\.span))
+        let found = knowledge.table.hits(in: text)
+        (hitsByTopic, language) = Reading.sort(found, knowledge: knowledge, text: text)
+        var starts = [0]
+        for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+        lineStarts = starts
+        cutLines()
+    }
+
+    /// The hits of a topic, by first token, overlaps resolved for the longest.
+    func hits(_ topic: Topic) -> [Hit] { hitsByTopic[Int(topic.rawValue)] }
+
+    /// The hits of a topic that begin within a range of tokens.
+    func hits(_ topic: Topic, in range: Range<Int>) -> ArraySlice<Hit> {
+        let all = hitsByTopic[Int(topic.rawValue)]
+        var low = 0
+        var high = all.count
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].tokens.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < all.count, all[end].tokens.lowerBound < range.upperBound { end += 1 }
+        return all[low..<end]
+    }
+
+    /// The first hit of a topic that begins exactly at a token.
+    func hit(_ topic: Topic, at token: Int) -> Hit? { hits(topic, in: token..<token + 1).first }
+
+    /// The token behind a word of dates that begins at a token and means one of these; nil when none does.
+    func dateWord(_ words: DateWord..., at token: Int) -> Int? {
+        hits(.date, in: token..<token + 1).first { words.contains(DateWord.allCases[$0.value]) }?.tokens.upperBound
+    }
+
+    /// The line that holds a token.
+    func line(of token: Int) -> Int? {
+        let line = lineOfToken[token]
+        return line >= 0 ? Int(line) : nil
+    }
+
+    /// The block of a line.
+    func block(_ line: Line) -> Block { document.blocks[line.block] }
+
+    /// Evidence of a range of tokens, read by a phrase of Data.
+    func evidence(_ tokens: Range<Int>, _ phrase: Int32) -> Evidence { evidence(tokens, rule: knowledge.rule(phrase)) }
+
+    /// Evidence of a range of tokens, read by a named rule.
+    func evidence(_ tokens: Range<Int>, rule: String) -> Evidence { evidence(text.span(tokens), rule: rule) }
+
+    /// Evidence of a span.
+    func evidence(_ span: Span, rule: String) -> Evidence {
+        Evidence(span: span, line: lineNumber(span.lower), quote: text.quote(span), rule: rule)
+    }
+
+    /// The line of the text, counted from 1, in which a byte stands.
+    func lineNumber(_ offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+
+    /// Number of words and numbers in a range.
+    func words(_ range: Range<Int>) -> Int {
+        var count = 0
+        for index in range where text.tokens[index].kind == .word || text.tokens[index].kind == .number { count += 1 }
+        return count
+    }
+
+    // MARK: making
+
+    private mutating func cutLines() {
+        lineOfToken = Array(repeating: -1, count: text.tokens.count)
+        var first = 0
+        var block = 0
+        for (index, token) in text.tokens.enumerated() where token.kind == .boundary {
+            if document.blocks[block].hiding == nil, index > first {
+                for token in first..<index { lineOfToken[token] = Int32(lines.count) }
+                lines.append(Line(block: block, tokens: first..<index, section: nil, content: first))
+            }
+            first = index + 1
+            block += 1
+        }
+    }
+
+    /// Sorts hits by topic, drops those whose capitals are wrong or whose language is not the text's, and resolves overlaps.
+    private static func sort(_ found: [PhraseTable.Hit], knowledge: Knowledge, text: TokenizedText) -> ([[Hit]], Int?) {
+        var votes = Array(repeating: 0, count: knowledge.languageCodes.count)
+        for hit in found {
+            let phrase = knowledge.phrases[Int(hit.phrase)]
+            if phrase.topic == .markers, phrase.language >= 0 { votes[Int(phrase.language)] += 1 }
+        }
+        let most = votes.max() ?? 0
+        let language = most > 0 ? votes.firstIndex(of: most) : nil
+        var topics: [[Hit]] = Array(repeating: [], count: Topic.allCases.count)
+        for hit in found {
+            let phrase = knowledge.phrases[Int(hit.phrase)]
+            guard phrase.topic != .markers else { continue }
+            // A short word means something else in another language: "do", "or", "a".
+            if phrase.weight <= 3, phrase.language >= 0, hit.count == 1, most > 0, votes[Int(phrase.language)] * 8 < most { continue }
+            guard phrase.capitals.isEmpty || hasCapitals(phrase, hit, text) else { continue }
+            topics[Int(phrase.topic.rawValue)].append(
+                Hit(
+                    phrase: hit.phrase, value: Int(phrase.value), tokens: hit.tokens, ambiguous: phrase.ambiguous, decoy: phrase.decoy))
+        }
+        for index in topics.indices { topics[index] = longest(topics[index]) }
+        return (topics, language)
+    }
+
+    /// True when every capital that a phrase insists on stands in the text.
+    private static func hasCapitals(_ phrase: Phrase, _ hit: PhraseTable.Hit, _ text: TokenizedText) -> Bool {
+        for (wanted, index) in zip(phrase.capitals, hit.tokens) {
+            let shape = text.tokens[index].shape
+            if wanted.contains(.allCapitals), !shape.contains(.allCapitals) { return false }
+            if wanted.contains(.capital), !shape.contains(.capital) { return false }
+        }
+        return true
+    }
+
+    /// Keeps, among overlapping hits, the longest; among equals the unambiguous one, then the first of Data.
+    private static func longest(_ hits: [Hit]) -> [Hit] {
+        var kept: [Hit] = []
+        kept.reserveCapacity(hits.count)
+        for hit in hits.sorted(by: { ($0.tokens.lowerBound, -$0.tokens.count, $0.phrase) < ($1.tokens.lowerBound, -$1.tokens.count, $1.phrase) }) {
+            guard let last = kept.last, hit.tokens.lowerBound < last.tokens.upperBound else {
+                kept.append(hit)
+                continue
+            }
+            if hit.tokens == last.tokens {
+                // The same words can mean several things ("с" is from and since); a decoy means that they mean nothing.
+                if hit.decoy, !last.decoy {
+                    kept.removeAll { $0.tokens == hit.tokens }
+                    kept.append(hit)
+                } else if !last.decoy {
+                    if let same = kept.lastIndex(where: { $0.tokens == hit.tokens && $0.value == hit.value }) {
+                        if kept[same].ambiguous, !hit.ambiguous { kept[same] = hit }
+                    } else {
+                        kept.append(hit)
+                    }
+                }
+            } else if hit.tokens.count > last.tokens.count {
+                kept.removeAll { $0.tokens == last.tokens }
+                kept.append(hit)
+            }
+        }
+        return kept
+    }
+}

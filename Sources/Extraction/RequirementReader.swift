@@ -1,0 +1,201 @@
+import Documents
+import Knowledge
+import Model
+
+/// Reads the requirements of a vacancy: skills, experience, languages, education, certificates.
+struct RequirementReader {
+    private let reading: Reading
+    private let sections: VacancySections
+    private let isRole: Bool
+    private let modality: Modality
+
+    init(_ reading: Reading, _ sections: VacancySections, isRole: Bool) {
+        self.reading = reading
+        self.sections = sections
+        self.isRole = isRole
+        modality = Modality(reading)
+    }
+
+    /// The requirements in the order of the page, each once, by its strongest mention.
+    func read() -> [Requirement] {
+        var found: [Requirement] = []
+        for (index, line) in reading.lines.enumerated() where asks(index) {
+            let heading = sections.modality[index]
+            found += experience(line, heading)
+            found += skills(line, heading)
+            found += certificates(line, heading)
+            if !isRole || sections.sections[index] == .languages || sections.sections[index] == .skills || sections.sections[index] == .profile { found += languages(line, heading) }
+            found += education(line, heading)
+        }
+        return join(found)
+    }
+
+    /// The lines in which a page asks for something.
+    private func asks(_ index: Int) -> Bool {
+        guard !sections.isHeading[index] else { return false }
+        switch sections.sections[index] {
+        case .requirements, .nice, .technologies, .profile, .skills, .languages, .education: return true
+        case .duties: return isRole
+        case .offer, .company, .apply, .documents, .similar, .questions, .contact, .portrait: return false
+        case nil: return isRole
+        }
+    }
+
+    private func join(_ found: [Requirement]) -> [Requirement] {
+        var result: [Requirement] = []
+        for requirement in found {
+            if let known = result.firstIndex(where: { $0.id == requirement.id }) {
+                if rank(requirement.importance) > rank(result[known].importance) { result[known] = requirement }
+            } else {
+                result.append(requirement)
+            }
+        }
+        return result
+    }
+
+    private func rank(_ importance: Requirement.Importance) -> Int {
+        switch importance {
+        case .must: 3
+        case .should: 2
+        case .nice: 1
+        case .weak: 0
+        }
+    }
+
+    // MARK: kinds of requirements
+
+    private func skills(_ line: Reading.Line, _ heading: ModalityWord?) -> [Requirement] {
+        var found: [Requirement] = []
+        let certificates = reading.hits(.certificate, in: line.tokens)
+        for hit in reading.hits(.skill, in: line.tokens) where !hit.decoy {
+            if hit.ambiguous, !isListed(hit, line) { continue }
+            if certificates.contains(where: { $0.tokens.overlaps(hit.tokens) && $0.tokens.count >= hit.tokens.count }) { continue }
+            guard let importance = modality.importance(of: hit.tokens, in: line, heading: heading) else { continue }
+            let skill = reading.knowledge.skills[hit.value]
+            let evidence = reading.evidence(hit.tokens, hit.phrase)
+            let depth = depth(of: hit.tokens, in: line)
+            for id in [skill.id] + skill.umbrellas { found.append(Requirement(.skill([id]), importance, depth: depth, evidence: evidence)) }
+        }
+        return found
+    }
+
+    private func isListed(_ hit: Reading.Hit, _ line: Reading.Line) -> Bool {
+        let others = reading.hits(.skill, in: line.tokens).filter { !$0.decoy && $0.tokens != hit.tokens }
+        if reading.words(line.tokens) <= hit.tokens.count + 1 { return true }
+        return others.contains { !$0.ambiguous && abs($0.tokens.lowerBound - hit.tokens.lowerBound) <= 8 }
+    }
+
+    private func depth(of phrase: Range<Int>, in line: Reading.Line) -> Requirement.Depth {
+        let near = max(line.tokens.lowerBound, phrase.lowerBound - 5)..<min(line.tokens.upperBound, phrase.upperBound + 5)
+        guard let hit = reading.hits(.depth, in: near).first else { return .ordinary }
+        return DepthWord.allCases[hit.value] == .advanced ? .advanced : .basic
+    }
+
+    private func certificates(_ line: Reading.Line, _ heading: ModalityWord?) -> [Requirement] {
+        var found: [Requirement] = []
+        for hit in reading.hits(.certificate, in: line.tokens) where !hit.decoy && !hit.ambiguous {
+            guard let importance = modality.importance(of: hit.tokens, in: line, heading: heading) else { continue }
+            let kind = reading.knowledge.certificates[hit.value]
+            let evidence = reading.evidence(hit.tokens, hit.phrase)
+            found.append(Requirement(.certificate([kind.id]), importance, evidence: evidence))
+            for skill in kind.skills { found.append(Requirement(.skill([skill]), importance, evidence: evidence)) }
+        }
+        return found
+    }
+
+    /// A duration beside words for experience or work.
+    private func experience(_ line: Reading.Line, _ heading: ModalityWord?) -> [Requirement] {
+        let tokens = reading.text.tokens
+        let words = reading.hits(.experience, in: line.tokens)
+        let durations = Durations.all(in: line.tokens, reading)
+        for duration in durations where duration.months > 0 {
+            let sentence = Clauses.sentence(of: duration.tokens.lowerBound, in: line.tokens, tokens)
+            let practised = reading.hits(.skill, in: sentence).contains { reading.knowledge.skills[$0.value].kind == .process } || !reading.hits(.title, in: sentence).isEmpty
+            let asked = reading.hits(.quantity, in: sentence).contains { QuantityWord.allCases[$0.value] == .atleast }
+            guard words.contains(where: { sentence.contains($0.tokens.lowerBound) }) || asked && practised else { continue }
+            guard let importance = modality.importance(of: duration.tokens, in: line, heading: heading) else { continue }
+            return [experience(least(duration), sentence, importance, duration.tokens)]
+        }
+        // "Minimum a year", "at least one": a unit without a number is one year.
+        if durations.isEmpty, let word = words.first, let unit = reading.hits(.duration, in: line.tokens).first,
+            DurationWord.allCases[unit.value] == .year || DurationWord.allCases[unit.value] == .half, abs(unit.tokens.lowerBound - word.tokens.lowerBound) <= 4,
+            let importance = modality.importance(of: unit.tokens, in: line, heading: heading)
+        {
+            return [experience(DurationWord.allCases[unit.value] == .half ? 6 : 12, line.tokens, importance, unit.tokens)]
+        }
+        return []
+    }
+
+    private func experience(_ months: Int, _ sentence: Range<Int>, _ importance: Requirement.Importance, _ tokens: Range<Int>) -> Requirement {
+        let support = reading.hits(.title, in: sentence).contains { TitleWord.allCases[$0.value] == .support }
+            || reading.hits(.skill, in: sentence).contains { ["user-support", "onsite-support", "remote-support"].contains(reading.knowledge.skills[$0.value].id) }
+        return Requirement(
+            .experience(months: months, object: support ? "it-support" : nil), importance, evidence: reading.evidence(tokens, rule: "grammar/duration"))
+    }
+
+    /// The lower end of "1–3 years".
+    private func least(_ duration: Durations.Found) -> Int {
+        let tokens = reading.text.tokens
+        let first = duration.tokens.lowerBound
+        guard first >= 2, tokens[first - 1].isSign(UInt8(ascii: "-")), tokens[first - 2].kind == .number, tokens[first - 2].value > 0,
+            tokens[first].value > tokens[first - 2].value
+        else { return duration.months }
+        return duration.months * Int(tokens[first - 2].value) / Int(tokens[first].value)
+    }
+
+    private func languages(_ line: Reading.Line, _ heading: ModalityWord?) -> [Requirement] {
+        // "The CV may be in Russian" asks for no Russian.
+        let isPaper = reading.hits(.document, in: line.tokens).contains { reading.knowledge.documents[$0.value] == "cv" }
+        let names = reading.hits(.languages, in: line.tokens).filter { !$0.decoy }
+        guard !names.isEmpty, !isPaper else { return [] }
+        let reader = LanguageReader(reading)
+        var found: [Requirement] = []
+        var index = 0
+        while index < names.count {
+            var group = [index]
+            while index + 1 < names.count, joinsAlternatives(names[index], names[index + 1]) {
+                index += 1
+                group.append(index)
+            }
+            let skills = group.map { position -> LanguageSkill in
+                let limit = position + 1 < names.count ? names[position + 1].tokens.lowerBound : line.tokens.upperBound
+                let start = position > 0 ? names[position - 1].tokens.upperBound : line.tokens.lowerBound
+                return LanguageSkill(
+                    code: reading.knowledge.humanLanguages[names[position].value],
+                    level: reader.level(of: names[position], from: start, to: limit, in: line.tokens))
+            }
+            if let importance = modality.importance(of: names[group[0]].tokens, in: line, heading: heading) {
+                found.append(Requirement(.language(skills), importance, evidence: reading.evidence(names[group[0]].tokens, names[group[0]].phrase)))
+            }
+            index += 1
+        }
+        return found
+    }
+
+    /// "French and/or English": one of them is enough.
+    private func joinsAlternatives(_ left: Reading.Hit, _ right: Reading.Hit) -> Bool {
+        let between = left.tokens.upperBound..<right.tokens.lowerBound
+        guard reading.words(between) <= 4 else { return false }
+        return reading.hits(.quantity, in: between).contains { [.or, .andor].contains(QuantityWord.allCases[$0.value]) }
+    }
+
+    private func education(_ line: Reading.Line, _ heading: ModalityWord?) -> [Requirement] {
+        var best: (EducationLevel, Reading.Hit)?
+        for hit in reading.hits(.education, in: line.tokens) where !hit.decoy {
+            let level: EducationLevel
+            switch EducationWord.allCases[hit.value] {
+            case .secondary: level = .secondary
+            case .vocational: level = .vocational
+            case .shortCycle: level = .shortCycle
+            case .bachelor, .higher: level = .bachelor
+            case .master: level = .master
+            case .doctorate: level = .doctorate
+            case .none, .school, .field: continue
+            }
+            if hit.ambiguous && sections.sections[reading.line(of: hit.tokens.lowerBound) ?? 0] != .education { continue }
+            if best.map({ level < $0.0 }) ?? true { best = (level, hit) }
+        }
+        guard let (level, hit) = best, let importance = modality.importance(of: hit.tokens, in: line, heading: heading) else { return [] }
+        return [Requirement(.education(level), importance, evidence: reading.evidence(hit.tokens, hit.phrase))]
+    }
+}

@@ -1,0 +1,37 @@
+import Documents
+import Knowledge
+import Model
+
+/// Reads a vacancy page into its requirements as the page states them.
+public struct VacancyReader: Sendable {
+    private let knowledge: Knowledge
+    private let asOf: Day
+
+    /// A reader with the words of Data.
+    public init(_ knowledge: Knowledge, asOf: Day) {
+        self.knowledge = knowledge
+        self.asOf = asOf
+    }
+
+    /// What a page asks for; no requirements where it states neither requirements nor tasks.
+    public func read(_ document: Document) -> Vacancy {
+        let reading = Reading(document, knowledge: knowledge, asOf: asOf)
+        let sections = VacancySections(reading)
+        let facts = VacancyFacts(reading, sections)
+        var requirements = RequirementReader(reading, sections, isRole: false).read()
+        var kind = Vacancy.Kind.advert
+        if requirements.isEmpty {
+            requirements = RequirementReader(reading, sections, isRole: true).read()
+            kind = .roleDescription
+        }
+        let line = facts.line()
+        if let line { requirements.append(Requirement(.line(line.fact), line.further.isEmpty ? .must : .should, evidence: line.evidence)) }
+        let onCall = kind == .advert ? facts.onCall() : nil
+        if let onCall, onCall.fact { requirements.append(Requirement(.onCall, .should, evidence: onCall.evidence)) }
+        return Vacancy(
+            file: document.name, id: facts.id(), title: facts.title(),
+            language: reading.language.map { knowledge.languageCodes[$0] }, kind: kind, country: facts.country(),
+            employer: facts.employer(), line: line?.fact, onCall: onCall?.fact, requirements: requirements,
+            documents: kind == .advert ? facts.documents() : [], warnings: document.warnings)
+    }
+}

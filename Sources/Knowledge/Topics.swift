@@ -1,0 +1,138 @@
+/// What a phrase of Data speaks of: each topic is a section of a lexicon, or a file of its own.
+public enum Topic: UInt8, Sendable, CaseIterable {
+    case skill, certificate, country, town
+    case markers, months, seasons, date, duration, numbers, experience, heading
+    case vacancyHeading, modality, stance, others, quoted, instruction
+    case level, levelContext, languages, education, educationState, certificateState
+    case line, onCall, title, duty, kind, employer, label, vacancyLabel
+    case document, documentWhen, depth, quantity, driving, particle
+}
+
+/// Sections of a CV.
+public enum Heading: String, Sendable, CaseIterable {
+    case experience, education, skills, languages, certificates, courses, contact, personal, summary, objective, projects
+    case volunteering, interests, references, additional, learning, lacking, documents
+}
+
+/// Sections of a vacancy.
+public enum VacancyHeading: String, Sendable, CaseIterable {
+    case requirements, nice, technologies, duties, offer, company, apply, documents, languages, profile, skills, similar, questions
+    case education, contact, portrait
+}
+
+/// Words of dates.
+public enum DateWord: String, Sendable, CaseIterable {
+    case from, to, now, since, until, year, quarter
+}
+
+/// The seasons.
+public enum Season: String, Sendable, CaseIterable {
+    case spring, summer, autumn, winter
+}
+
+/// Words of durations.
+public enum DurationWord: String, Sendable, CaseIterable {
+    case year, month, week, day, half, yearandhalf
+}
+
+/// How much something is asked for.
+public enum ModalityWord: String, Sendable, CaseIterable {
+    case must, should, nice, weak, none
+}
+
+/// What a person says of a skill besides having it, and on which side of the skill the words stand.
+public enum StanceWord: String, Sendable, CaseIterable {
+    case lacks
+    case lacksBefore = "lacks.before"
+    case lacksAfter = "lacks.after"
+    case learning
+    case learningBefore = "learning.before"
+    case learningAfter = "learning.after"
+    case wants
+    case wantsBefore = "wants.before"
+    case wantsAfter = "wants.after"
+    case hadOnly = "had-only"
+    case hadOnlyBefore = "had-only.before"
+    case hadOnlyAfter = "had-only.after"
+    case but
+}
+
+/// Words beside a language's level.
+public enum LevelContext: String, Sendable, CaseIterable {
+    case reading, level, course
+}
+
+/// Words of education.
+public enum EducationWord: String, Sendable, CaseIterable {
+    case none, secondary, vocational
+    case shortCycle = "bac+2"
+    case bachelor, master, doctorate, school, higher, field
+}
+
+/// Whether an education is finished.
+public enum EducationState: String, Sendable, CaseIterable {
+    case unfinished, ongoing
+}
+
+/// Why a certificate is not held.
+public enum CertificateState: String, Sendable, CaseIterable {
+    case failed, planned, expired
+}
+
+/// Words of support lines.
+public enum LineWord: String, Sendable, CaseIterable {
+    case l1 = "L1"
+    case l2 = "L2"
+    case l3 = "L3"
+    case escalation
+}
+
+/// Words of on-call duty.
+public enum OnCallWord: String, Sendable, CaseIterable {
+    case yes, no, shift
+}
+
+/// Kinds of job titles.
+public enum TitleWord: String, Sendable, CaseIterable {
+    case support, it, other, senior
+}
+
+/// What a job's text shows of its main duty.
+public enum DutyWord: String, Sendable, CaseIterable {
+    case support, notsupport
+}
+
+/// Words of kinds of work.
+public enum KindWord: String, Sendable, CaseIterable {
+    case freelance, apprenticeship, internship, military, volunteering, employment
+}
+
+/// Words by which an employer is known.
+public enum EmployerWord: String, Sendable, CaseIterable {
+    case form, word
+}
+
+/// Labels before a fact in a CV.
+public enum LabelWord: String, Sendable, CaseIterable {
+    case name, email, phone, address, city, birth, nationality, telegram, website, position, company, period, duties, tools
+}
+
+/// Labels before a fact in a vacancy.
+public enum VacancyLabel: String, Sendable, CaseIterable {
+    case id, title, company, place, start, contract, pay, lodging, schedule, email, subject
+}
+
+/// When a paper is asked for, if not always.
+public enum DocumentWhenWord: String, Sendable, CaseIterable {
+    case ifAvailable, perProject
+}
+
+/// How deep a knowledge is.
+public enum DepthWord: String, Sendable, CaseIterable {
+    case basic, role, advanced
+}
+
+/// Words of amounts and of joining.
+public enum QuantityWord: String, Sendable, CaseIterable {
+    case atleast, morethan, any, or, and, andor
+}

@@ -1,0 +1,101 @@
+/// The help texts.
+enum Help {
+    static let version = "0.1.0"
+
+    static let overview = """
+        shortlist: reads CVs and vacancies, matches them, and says why. Nothing leaves this machine.
+
+        usage: shortlist COMMAND [OPTION …] [PATH …]
+
+          rank --vacancy V PATH…       CVs against vacancies: a shortlist
+          check CV --vacancy V         a candidate's own check of one CV
+          documents --vacancy V        the list of onboarding papers
+          profile PATH…                what was read from CVs
+          vacancy PATH…                what was read from vacancy pages
+          inspect FILE                 every finding of one file: its words, its place, the rule that fired
+          lint                         Data and Templates are sound; all examples hold
+          measure SET                  precision and recall over a labelled set
+
+        V is a file, or an id under Data/vacancies such as 116. PATH is a file, a folder (with all below it), or - for a list of
+        paths on standard input.
+
+        \(options)
+        """
+
+    static let options = """
+        options:
+          --as-of YYYY-MM-DD      the day for which "to the present" is computed (default: today)
+          --out DIR               rank: write the pages and files there
+          --format FORMAT         text, json, jsonl, csv or html, where the command knows it
+          --language CODE         the language of what is printed: ru, uk, fr, en, pl
+          --top N                 lists hold the best N (default 5000)
+          --max-size SIZE         the largest input, such as 20M (default)
+          --facts FILE            documents: the facts of the assignment
+          --data DIR              the words, weights and rules (default: beside the program)
+          --templates DIR         the pages (default: beside the program)
+          --quiet, -q             no progress and no notes
+          --help, -h              this text
+          --version               the version
+
+        exit codes: 0 all well; 1 done, but some inputs could not be read; 2 Data, Templates or a vacancy are unusable;
+        3 an output could not be written; 64 a mistake on the command line; 128 + n ended by signal n
+        """
+
+    /// The help of one command.
+    static func of(_ command: String) -> String {
+        let text =
+            switch command {
+            case "rank":
+                """
+                usage: shortlist rank --vacancy V [--vacancy V …] [--out DIR] PATH…
+
+                Reads the CVs, holds each against each vacancy and prints the shortlist, best first. With --out it also writes
+                shortlist.json, .csv and .html, a page per candidate, and unread.csv. Formats: text, jsonl, json, csv, html.
+                """
+            case "check":
+                """
+                usage: shortlist check CV --vacancy V [--language fr]
+
+                Shows a candidate what the CV shows for the vacancy, with the words that say so. Formats: text, json, html.
+                """
+            case "documents":
+                """
+                usage: shortlist documents --vacancy V [CV] [--facts FILE]
+
+                Prints the papers that the onboarding needs, each with its reason and stage. Formats: text, json, csv, html.
+                """
+            case "profile":
+                """
+                usage: shortlist profile PATH…
+
+                Prints what was read from CVs. Formats: text, jsonl.
+                """
+            case "vacancy":
+                """
+                usage: shortlist vacancy PATH…
+
+                Prints what was read from vacancy pages. Formats: text, jsonl.
+                """
+            case "inspect":
+                """
+                usage: shortlist inspect FILE
+
+                Prints every finding of one file with its line, its words and the rule that fired; rejected ones with the reason.
+                """
+            case "lint":
+                """
+                usage: shortlist lint [--data DIR] [--templates DIR]
+
+                Checks every file of Data and Templates and runs all examples.
+                """
+            default:
+                """
+                usage: shortlist measure SET
+
+                Compares what is read with the facts of a labelled set: a folder with cvs.jsonl and vacancies.jsonl, and the files
+                beside it.
+                """
+            }
+        return text + "\n\n" + options
+    }
+}

@@ -1,0 +1,114 @@
+import Documents
+import Extraction
+import Foundation
+import Knowledge
+import Model
+import Reports
+
+/// What every command works with: the knowledge, the day, the wording.
+struct Session {
+    let options: Options
+    let folder: DataFolder
+    let knowledge: Knowledge
+    let asOf: Day
+    /// A hash of Data: the version of the knowledge.
+    let version: String
+    private let labels: [String: Labels]
+    let language: String
+
+    init(_ options: Options) throws(Failure) {
+        self.options = options
+        folder = try DataFolder(options)
+        let files = folder.files()
+        do {
+            knowledge = try Knowledge(files: files)
+        } catch {
+            throw Failure(code: .unusable, message: error.faults.prefix(20).map(\.description).joined(separator: "\nshortlist: "))
+        }
+        version = String(SHA256.hex(Array(files.keys.sorted().map { $0 + "\n" + (files[$0] ?? "") }.joined().utf8)).prefix(16))
+        asOf = options.asOf ?? Session.today()
+        var labels: [String: Labels] = [:]
+        for (name, text) in files where name.hasSuffix("/labels.txt") {
+            let code = String(name.split(separator: "/")[1])
+            do { labels[code] = try Labels(language: code, text: text, file: name) } catch {
+                throw Failure(code: .unusable, message: "\(error)")
+            }
+        }
+        self.labels = labels
+        let wanted = options.language ?? "en"
+        guard labels[wanted] != nil else {
+            throw Failure(
+                code: .usage,
+                message: "no such language: \(OptionReader.shown(wanted))\(OptionReader.hint(wanted, Array(labels.keys))) Languages: \(labels.keys.sorted().joined(separator: ", "))")
+        }
+        language = wanted
+    }
+
+    private static func today() -> Day { Day(number: Int(time(nil) / 86_400)) }
+
+    /// The facts of a run over so many CVs.
+    func run(_ count: Int) -> RunFacts { RunFacts(asOf: asOf, version: Help.version, knowledge: version, read: count) }
+
+    /// What is printed, in the language asked for, or another that has labels.
+    func wording(_ code: String? = nil) throws(Failure) -> Wording {
+        let chosen = code.flatMap { labels[$0] != nil ? $0 : nil } ?? language
+        guard let labels = labels[chosen] else { throw Failure(code: .unusable, message: "languages/\(chosen)/labels.txt is missing") }
+        var names: [String: String] = [:]
+        for skill in knowledge.skills { names[skill.id] = knowledge.skillName(skill.id, language: chosen) }
+        var certificates: [String: String] = [:]
+        for certificate in knowledge.certificates { certificates[certificate.id] = certificate.name }
+        return Wording(labels: labels, names: Names(skills: names, certificates: certificates))
+    }
+
+    /// The pages.
+    func templates() throws(Failure) -> PageTemplates {
+        do { return try PageTemplates(files: folder.templateFiles()) } catch {
+            throw Failure(code: .unusable, message: "Templates/\(error)")
+        }
+    }
+
+    /// Reads every CV below the paths; files with the same bytes are one.
+    func profiles(_ paths: [String]) -> (profiles: [Profile], unread: [UnreadInput]) {
+        let inputs = Inputs(limit: options.maxSize)
+        var (files, unread) = inputs.expand(paths)
+        files = Array(Set(files)).sorted()
+        let reader = ProfileReader(knowledge, asOf: asOf)
+        var byHash: [String: Int] = [:]
+        var profiles: [Profile] = []
+        let progress = Progress(total: files.count, quiet: options.quiet)
+        for (index, path) in files.enumerated() {
+            progress.step(index)
+            switch inputs.read(path) {
+            case .unread(let input): unread.append(input)
+            case .bytes(let bytes):
+                let hash = SHA256.hex(bytes)
+                if let known = byHash[hash] {
+                    profiles[known].source.paths.append(path)
+                    continue
+                }
+                let name = path.split(separator: "/").last.map(String.init) ?? path
+                do {
+                    let document = try DocumentReader.read(bytes, named: name, limit: options.maxSize)
+                    let source = Source(file: name, paths: [path], format: document.format, language: nil, contentHash: hash, size: bytes.count)
+                    byHash[hash] = profiles.count
+                    profiles.append(reader.read(document, source: source))
+                } catch {
+                    unread.append(Session.unread(path, error))
+                }
+            }
+        }
+        progress.end()
+        return (profiles, unread.sorted { ($0.path, $0.cause.rawValue) < ($1.path, $1.cause.rawValue) })
+    }
+
+    /// Why a document could not be read.
+    static func unread(_ path: String, _ error: ReadError) -> UnreadInput {
+        switch error {
+        case .empty: UnreadInput(path: path, cause: .empty)
+        case .binary: UnreadInput(path: path, cause: .binary)
+        case .tooLarge(let size, _): UnreadInput(path: path, cause: .tooLarge, number: size)
+        case .noText: UnreadInput(path: path, cause: .noText)
+        case .unsupported: UnreadInput(path: path, cause: .unknownFormat)
+        }
+    }
+}
