@@ -62,7 +62,9 @@ public struct SelfCheck: Hashable, Sendable {
     }
 
     private func change(for verdict: Verdict) -> Change? {
-        guard let requirement = requirement(of: verdict), let kind = kind(of: verdict, need: requirement.need) else { return nil }
+        guard verdict.outcome != .notAssessed, let requirement = requirement(of: verdict),
+            let kind = kind(of: verdict, need: requirement.need)
+        else { return nil }
         let open = Points(hundredths: verdict.maximum.hundredths - verdict.points.hundredths)
         return open > .zero ? Change(kind: kind, requirement: requirement, place: verdict.evidence.first, open: open) : nil
     }

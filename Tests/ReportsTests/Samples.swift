@@ -111,4 +111,23 @@ enum Sample {
             ],
             run: run)
     }
+
+    /// A list of papers in which every free text is `text`, where it is given.
+    static func checklist(_ text: String? = nil) -> Checklist {
+        func own(_ usual: String) -> String { text ?? usual }
+        return Checklist(
+            vacancy: own("207"),
+            lines: [
+                Checklist.Line(
+                    document: own("cv"), rule: "documents/papers.txt:5", stage: .application, owner: .candidate,
+                    certainty: .needed,
+                    facts: ["vacancy: always"], quote: own("un CV de deux pages"), source: "company practice",
+                    checkedOn: Day(year: 2026, month: 11, day: 22)),
+                Checklist.Line(
+                    document: own("passport"), rule: "documents/papers.txt:40", stage: .selected, owner: .candidate,
+                    certainty: .conditional([own("nationality")]), notes: ["shownNotCopied"], facts: [own("nationality: UA")],
+                    source: own("Kodeks pracy art. 22(1)"), checkedOn: nil),
+            ],
+            early: [Checklist.EarlyRequest(document: own("passport"), stage: .selected, quote: own("passeport"))])
+    }
 }
