@@ -116,31 +116,32 @@ public struct Labels: Hashable, Sendable {
 
     /// Fills braces in one pass, so that what is filled in is never read as a label itself.
     private static func fill(_ text: String, _ values: [String: String]) -> String {
-        var result = ""
-        var optional = ""
-        var isOptional = false
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + 64)
+        // Where the part in brackets began that is being read, and whether a brace in it stayed empty.
+        var optionalStart = 0
         var isDropped = false
-        var rest = Substring(text)
-        while let character = rest.popFirst() {
-            var piece = String(character)
-            switch character {
-            case "[":
-                (optional, isOptional, isDropped) = ("", true, false)
-                continue
-            case "]":
-                if !isDropped { result += optional }
-                isOptional = false
-                continue
-            case "{":
-                let name = rest.prefix { $0 != "}" }
-                rest = rest.dropFirst(name.count + 1)
-                piece = values[String(name)] ?? ""
-                if piece.isEmpty { isDropped = true }
-            default: break
+        var index = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "["):
+                optionalStart = result.count
+                isDropped = false
+            case UInt8(ascii: "]"):
+                if isDropped { result.removeSubrange(optionalStart...) }
+                isDropped = false
+            case UInt8(ascii: "{"):
+                let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.count
+                let value = values[String(decoding: bytes[(index + 1)..<end], as: UTF8.self)] ?? ""
+                if value.isEmpty { isDropped = true }
+                result.append(contentsOf: value.utf8)
+                index = end
+            default: result.append(bytes[index])
             }
-            if isOptional { optional += piece } else { result += piece }
+            index += 1
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 }
 

@@ -100,6 +100,18 @@ extension Wording {
         labels.fill("change." + change.kind.rawValue, ["name": subject(of: change, in: check)])
     }
 
+    /// The changes as sentences in their order; those that ask for the same share one, and then have no place of their own.
+    func advice(_ changes: [SelfCheck.Change], of check: SelfCheck) -> [(sentence: String, place: Evidence?)] {
+        var seen: Set<SelfCheck.Change.Kind> = []
+        return changes.compactMap { change in
+            let alike = changes.filter { $0.kind == change.kind && $0.requirement != nil }
+            guard change.requirement != nil, alike.count > 1 else { return (self.change(change, of: check), change.place) }
+            guard seen.insert(change.kind).inserted else { return nil }
+            let names = alike.map { subject(of: $0, in: check) }.joined(separator: ", ")
+            return (labels.fill("change." + change.kind.rawValue, ["name": names]), nil)
+        }
+    }
+
     private func subject(of change: SelfCheck.Change, in check: SelfCheck) -> String {
         guard let requirement = change.requirement else { return "" }
         let shown = check.profile.qualifications

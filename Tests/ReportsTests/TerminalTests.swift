@@ -50,7 +50,7 @@ struct TerminalTests {
         #expect(text.contains("A person decides, not this program."))
         #expect(text.contains("Nothing leaves this machine"))
         #expect(text.contains("As of: 15 November 2026"))
-        #expect(text.contains("● 24 months in IT support: enough experience: 5 years 9 months (20.00/20.00)"))
+        #expect(text.contains("● 24 months in IT support — enough experience: 5 years 9 months (20.00/20.00)"))
         #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of(String($0)) <= 80 })
     }
 }

@@ -24,16 +24,16 @@ public enum CSVFile {
         let profile = candidate.profile
         let shown = profile.qualifications
         var row: [CSVWriter.Cell] = [
-            .number(candidate.rank), .text(wording.band(candidate.match.band)), .decimal(candidate.match.score.description),
+            .number(candidate.rank), .word(wording.band(candidate.match.band)), .decimal(candidate.match.score.description),
             .text(profile.source.file), .text(profile.identity.name?.fact ?? ""), .text(shown.supportLine?.fact.rawValue ?? ""),
             .number(shown.itSupport.value), .number(shown.total.value), .text(wording.languages(shown)),
-            .text(wording.truth(shown.onCall?.fact)),
+            .word(wording.truth(shown.onCall?.fact)),
             .text(wording.gaps(candidate.match, of: shortlist.vacancy).joined(separator: "; ")),
         ]
         let verdicts = Dictionary(candidate.match.verdicts.map { ($0.requirement, $0) }) { first, _ in first }
         for requirement in shortlist.vacancy.requirements {
             let verdict = verdicts[requirement.id]
-            row.append(.text(verdict.map { wording.outcome($0.outcome) } ?? ""))
+            row.append(.word(verdict.map { wording.outcome($0.outcome) } ?? ""))
             row.append(.decimal(verdict?.points.description ?? ""))
         }
         row += [.text(profile.source.paths.joined(separator: "; ")), .text(shortlist.run.asOf.description)]

@@ -12,6 +12,8 @@ struct CSVWriter {
     enum Cell {
         /// A text, which may come from anywhere.
         case text(String)
+        /// A word of the program's own.
+        case word(String)
         /// A number or nothing.
         case number(Int?)
         /// Points, with a point before the decimals whatever the language.
@@ -20,6 +22,7 @@ struct CSVWriter {
         fileprivate var written: String {
             switch self {
             case .text(let text): CSVWriter.quoted(CSVWriter.neutral(text))
+            case .word(let word): CSVWriter.quoted(word)
             case .number(let number): number.map { String($0) } ?? ""
             case .decimal(let number): number
             }
@@ -50,6 +53,9 @@ struct CSVWriter {
         }
         return String(result)
     }
+
+    /// Bytes that put a cell between quotation marks.
+    private static let signs = Array(";,|\"\t'\n\r".utf8)
 
     private static func quoted(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { borders.contains($0) || $0 == "'" || $0 == "\n" || $0 == "\r" }) else {

@@ -129,6 +129,12 @@ struct JSONWriter {
         var copied = 0
         var index = 0
         while index < text.count {
+            while index + 8 <= text.count,
+                !Self.needsLook(UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            {
+                index += 8
+            }
+            guard index < text.count else { break }
             let byte = text[index]
             let isC1 = byte == 0xC2 && index + 1 < text.count && text[index + 1] < 0xA0
             guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || isC1 else {
@@ -148,6 +154,17 @@ struct JSONWriter {
             copied = index
         }
         bytes.append(contentsOf: text[copied...])
+    }
+
+    /// True when one of eight bytes may need an escape: a control, a quotation mark, a backslash, DEL, or what begins C1.
+    private static func needsLook(_ bytes: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var found = (bytes &- ones &* 0x20) & ~bytes
+        for sign: UInt64 in [0x22, 0x5C, 0x7F, 0xC2] {
+            let other = bytes ^ ones &* sign
+            found |= (other &- ones) & ~other
+        }
+        return found & (ones &* 0x80) != 0
     }
 
     /// "\u00XX".

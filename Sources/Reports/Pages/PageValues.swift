@@ -91,8 +91,8 @@ extension Wording {
                 "place": .text(place(evidence)),
             ]
         }
-        let changes = check.changes.map { change -> Value in
-            ["text": .text(self.change(change, of: check)), "place": .optional(change.place.map { place($0) })]
+        let changes = advice(check.changes, of: check).map { advice -> Value in
+            ["text": .text(advice.sentence), "place": .optional(advice.place.map { place($0) })]
         }
         return [
             "hasUnproven": .bool(!unproven.isEmpty), "unproven": .list(unproven), "hasChanges": .bool(!changes.isEmpty),

@@ -79,9 +79,9 @@ public struct TerminalText: Sendable {
         }
         text += "\n\(labels["check.changes"])\n"
         if check.changes.isEmpty { text += "  \(labels["check.changes.none"])\n" }
-        for change in check.changes {
-            let place = change.place.map { " (\(labels.fill("place", ["n": String($0.line)])))" } ?? ""
-            text += paragraph(wording.change(change, of: check) + place, indent: 4, mark: "  - ")
+        for advice in wording.advice(check.changes, of: check) {
+            let place = advice.place.map { " (\(wording.place($0)))" } ?? ""
+            text += paragraph(advice.sentence + place, indent: 4, mark: "  - ")
         }
         let notices = ["check.truth", "check.decides", "check.local"].map { paragraph(labels[$0], indent: 0) }
         return text + "\n" + notices.joined()
@@ -91,7 +91,7 @@ public struct TerminalText: Sendable {
         let requirement = check.requirement(of: verdict)
         let need = requirement.map { wording.need($0) } ?? clean(verdict.requirement)
         let points = "\(wording.points(verdict.points))/\(wording.points(verdict.maximum))"
-        let sentence = "\(need): \(wording.reason(verdict, of: requirement)) (\(points))"
+        let sentence = "\(need) — \(wording.reason(verdict, of: requirement)) (\(points))"
         var text = paragraph(sentence, indent: 4, mark: "  " + painted(verdict.outcome.sign, verdict.outcome.colour) + " ")
         if let evidence = verdict.evidence.first {
             let place = wording.labels.fill("place", ["n": String(evidence.line)])

@@ -9,6 +9,11 @@ func clean(_ text: String, limit: Int = 600) -> String {
             result.append("…")
             break
         }
+        count += 1
+        if isLetterOfEurope(scalar) {
+            result.append(scalar)
+            continue
+        }
         switch scalar.properties.generalCategory {
         case .control where scalar == "\n" || scalar == "\t" || scalar == "\r": result.append(" ")
         case .lineSeparator, .paragraphSeparator: result.append(" ")
@@ -17,7 +22,14 @@ func clean(_ text: String, limit: Int = 600) -> String {
         case .control, .format, .unassigned, .surrogate, .privateUse: continue
         default: result.append(scalar)
         }
-        count += 1
     }
     return String(result)
+}
+
+/// The letters and signs that most texts consist of, told without asking for their properties.
+private func isLetterOfEurope(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x24F, 0x400...0x481, 0x48A...0x52F: true
+    default: false
+    }
 }
