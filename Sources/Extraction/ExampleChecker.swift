@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Knowledge
 import Model
 

@@ -183,16 +183,11 @@ struct Reading {
                 continue
             }
             if hit.tokens == last.tokens {
-                // The same words can mean several things ("с" is from and since); a decoy means that they mean nothing.
-                if hit.decoy, !last.decoy {
-                    kept.removeAll { $0.tokens == hit.tokens }
+                // The same words can mean several things ("с" is from and since); a decoy blocks its own meaning only.
+                if let same = kept.lastIndex(where: { $0.tokens == hit.tokens && $0.value == hit.value }) {
+                    if hit.decoy || kept[same].ambiguous && !kept[same].decoy { kept[same] = hit }
+                } else {
                     kept.append(hit)
-                } else if !last.decoy {
-                    if let same = kept.lastIndex(where: { $0.tokens == hit.tokens && $0.value == hit.value }) {
-                        if kept[same].ambiguous, !hit.ambiguous { kept[same] = hit }
-                    } else {
-                        kept.append(hit)
-                    }
                 }
             } else if hit.tokens.count > last.tokens.count {
                 kept.removeAll { $0.tokens == last.tokens }
