@@ -35,6 +35,7 @@ struct JobReader {
                 // A promotion inside one employer: only the title is named again.
                 employer = last.text
             }
+            if isLeave(entry) { continue }
             let kind = kind(of: entry, title: names.title)
             if kind == .military, names.employer == nil { employer = nil }
             let title = names.title.map { clean($0) }
@@ -100,10 +101,15 @@ struct JobReader {
             case .apprenticeship: return .apprenticeship
             case .internship: return .internship
             case .freelance: return .freelance
-            case .employment: break
+            case .employment, .leave: break
             }
         }
         return entry.volunteering ? .volunteering : .employment
+    }
+
+    /// A time away from work is no position.
+    private func isLeave(_ entry: JobEntries.Entry) -> Bool {
+        entry.header.contains { range in reading.hits(.kind, in: range).contains { KindWord.allCases[$0.value] == .leave } }
     }
 
     /// Supporting people's IT as a main duty: by the title, or by what the text shows.

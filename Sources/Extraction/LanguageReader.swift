@@ -108,11 +108,11 @@ struct LanguageReader {
         let tokens = reading.text.tokens
         var end = name.tokens.upperBound
         // Only up to the end of the sentence, and not over a semicolon.
-        while end < limit, !Clauses.endsSentence(end, tokens) { end += 1 }
+        while end < limit, tokens[end].kind == .boundary || !Clauses.endsSentence(end, tokens) { end += 1 }
         let within = levels.filter { $0.tokens.lowerBound >= name.tokens.upperBound && $0.tokens.upperBound <= limit && $0.tokens.lowerBound <= end }
         guard let first = within.first else { return nil }
         // A comma followed by a level and then the next name: the level belongs to that name ("English, native Russian").
-        if limit < tokens.count, first.tokens.upperBound == limit, (name.tokens.upperBound..<first.tokens.lowerBound).contains(where: { tokens[$0].isSign(UInt8(ascii: ",")) }) {
+        if reading.hits(.languages, in: limit..<limit + 1).isEmpty == false, first.tokens.upperBound == limit, (name.tokens.upperBound..<first.tokens.lowerBound).contains(where: { tokens[$0].isSign(UInt8(ascii: ",")) }) {
             return nil
         }
         return within.max { ($0.strength, -$0.tokens.lowerBound) < ($1.strength, -$1.tokens.lowerBound) }

@@ -105,6 +105,8 @@ public enum DutyWord: String, Sendable, CaseIterable {
 /// Words of kinds of work.
 public enum KindWord: String, Sendable, CaseIterable {
     case freelance, apprenticeship, internship, military, volunteering, employment
+    /// A time away from work: parental leave, a career break. It is no position.
+    case leave
 }
 
 /// Words by which an employer is known.

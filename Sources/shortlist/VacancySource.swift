@@ -1,5 +1,6 @@
 import Documents
 import Extraction
+import Knowledge
 import Model
 
 /// Finds the vacancies that the command line names: a file, or an id under Data/vacancies.
@@ -32,6 +33,12 @@ struct VacancySource {
             throw Failure(code: .unusable, message: "\(shown): the vacancy cannot be read (\(input.cause.rawValue)); check the path and its rights")
         case .bytes(let bytes):
             let name = path.split(separator: "/").last.map(String.init) ?? path
+            let text = String(decoding: bytes, as: UTF8.self)
+            if SpecFile.isSpec(text) {
+                do { return try SpecFile.read(text, name: name, knowledge: session.knowledge) } catch {
+                    throw Failure(code: .unusable, message: error.faults.map(\.description).joined(separator: "\nshortlist: "))
+                }
+            }
             do {
                 let document = try DocumentReader.read(bytes, named: name, limit: session.options.maxSize)
                 let vacancy = VacancyReader(session.knowledge, asOf: session.asOf).read(document)
