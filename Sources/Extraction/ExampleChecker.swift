@@ -27,7 +27,8 @@ public struct ExampleChecker: Sendable {
                 continue
             }
             guard let arrow = line.range(of: "<=") else {
-                faults.append(DataFault(file: file, line: index + 1, what: "no <= in an example", todo: "write: expected <= text"))
+                faults.append(
+                    DataFault(file: file, line: index + 1, what: "no <= in an example", todo: "write: expected <= text"))
                 continue
             }
             let expected = line[..<arrow.lowerBound].split(separator: " ").joined(separator: " ")
@@ -36,7 +37,10 @@ public struct ExampleChecker: Sendable {
             let sentence = words.replacing("«", with: "").replacing("»", with: "")
             guard let found = read(section, sentence, expected) else { continue }
             if found != expected {
-                faults.append(DataFault(file: file, line: index + 1, what: "[\(section)] reads \"\(found)\", not \"\(expected)\"", todo: "mend the words or the example"))
+                faults.append(
+                    DataFault(
+                        file: file, line: index + 1, what: "[\(section)] reads \"\(found)\", not \"\(expected)\"",
+                        todo: "mend the words or the example"))
             }
         }
         return (count, faults)
@@ -46,7 +50,8 @@ public struct ExampleChecker: Sendable {
     private func read(_ section: String, _ sentence: String, _ expected: String) -> String? {
         guard let asOf else { return nil }
         let span = Span(0, sentence.utf8.count)
-        let document = Document(name: "example", format: "text", encoding: "utf-8", text: sentence, blocks: [Block(kind: .paragraph, span: span)])
+        let document = Document(
+            name: "example", format: "text", encoding: "utf-8", text: sentence, blocks: [Block(kind: .paragraph, span: span)])
         var reading = Reading(document, knowledge: knowledge, asOf: asOf)
         guard let line = reading.lines.first else { return "-" }
         switch section {

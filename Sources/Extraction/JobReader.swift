@@ -52,7 +52,9 @@ struct JobReader {
     }
 
     private func clean(_ range: Range<Int>) -> String {
-        reading.text.quote(reading.text.span(range)).split(whereSeparator: { $0 == "\n" || $0 == " " || $0 == "\t" || $0 == "\u{A0}" }).joined(separator: " ")
+        reading.text.quote(reading.text.span(range)).split(whereSeparator: {
+            $0 == "\n" || $0 == " " || $0 == "\t" || $0 == "\u{A0}"
+        }).joined(separator: " ")
     }
 
     /// An employer with a period around several posts gives its name to them and is no post itself.
@@ -73,7 +75,9 @@ struct JobReader {
     }
 
     private func contains(_ outer: Period?, _ inner: Period?) -> Bool {
-        guard let outer = outer?.longest(now: reading.asOf.inMonth), let inner = inner?.longest(now: reading.asOf.inMonth) else { return false }
+        guard let outer = outer?.longest(now: reading.asOf.inMonth), let inner = inner?.longest(now: reading.asOf.inMonth) else {
+            return false
+        }
         return outer.first <= inner.first && inner.last <= outer.last
     }
 

@@ -153,11 +153,14 @@ struct Reading {
             let phrase = knowledge.phrases[Int(hit.phrase)]
             guard phrase.topic != .markers else { continue }
             // A short word means something else in another language: "do", "or", "a".
-            if phrase.weight <= 3, phrase.language >= 0, hit.count == 1, most > 0, votes[Int(phrase.language)] * 8 < most { continue }
+            if phrase.weight <= 3, phrase.language >= 0, hit.count == 1, most > 0, votes[Int(phrase.language)] * 8 < most {
+                continue
+            }
             guard phrase.capitals.isEmpty || hasCapitals(phrase, hit, text) else { continue }
             topics[Int(phrase.topic.rawValue)].append(
                 Hit(
-                    phrase: hit.phrase, value: Int(phrase.value), tokens: hit.tokens, ambiguous: phrase.ambiguous, decoy: phrase.decoy))
+                    phrase: hit.phrase, value: Int(phrase.value), tokens: hit.tokens, ambiguous: phrase.ambiguous,
+                    decoy: phrase.decoy))
         }
         for index in topics.indices { topics[index] = longest(topics[index]) }
         return (topics, language)
@@ -177,7 +180,9 @@ struct Reading {
     private static func longest(_ hits: [Hit]) -> [Hit] {
         var kept: [Hit] = []
         kept.reserveCapacity(hits.count)
-        for hit in hits.sorted(by: { ($0.tokens.lowerBound, -$0.tokens.count, $0.phrase) < ($1.tokens.lowerBound, -$1.tokens.count, $1.phrase) }) {
+        for hit in hits.sorted(by: {
+            ($0.tokens.lowerBound, -$0.tokens.count, $0.phrase) < ($1.tokens.lowerBound, -$1.tokens.count, $1.phrase)
+        }) {
             guard let last = kept.last, hit.tokens.lowerBound < last.tokens.upperBound else {
                 kept.append(hit)
                 continue

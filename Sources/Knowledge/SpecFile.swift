@@ -60,14 +60,19 @@ public enum SpecFile {
             case "employer": vacancy.employer = line.value
             case "kind": vacancy.kind = line.value == "role" ? .roleDescription : .advert
             case "on-call": vacancy.onCall = line.value == "yes"
-            default: fault(line, "no such fact: \(key)", nearest(key, ["vacancy", "title", "language", "country", "employer", "kind", "on-call"]))
+            default:
+                fault(
+                    line, "no such fact: \(key)",
+                    nearest(key, ["vacancy", "title", "language", "country", "employer", "kind", "on-call"]))
             }
         }
 
         private mutating func requirement(_ key: String, _ line: DataFile.Line, _ importance: Requirement.Importance) {
             var depth = Requirement.Depth.ordinary
             var value = line.value
-            if let comma = value.firstIndex(of: ","), let named = Requirement.Depth(rawValue: trimmed(value[value.index(after: comma)...])) {
+            if let comma = value.firstIndex(of: ","),
+                let named = Requirement.Depth(rawValue: trimmed(value[value.index(after: comma)...]))
+            {
                 depth = named
                 value = trimmed(value[..<comma])
             }
@@ -78,7 +83,9 @@ public enum SpecFile {
             if case .onCall = need { vacancy.onCall = true }
         }
 
-        private mutating func need(_ key: String, _ value: String, _ choices: [String], _ line: DataFile.Line) -> Requirement.Need? {
+        private mutating func need(_ key: String, _ value: String, _ choices: [String], _ line: DataFile.Line) -> Requirement
+            .Need?
+        {
             switch key {
             case "skill":
                 for id in choices where knowledge.skillIndex[id] == nil {
@@ -94,7 +101,9 @@ public enum SpecFile {
                 return .certificate(choices)
             case "experience":
                 let parts = value.split(separator: " ").map(String.init)
-                if let months = parts.first.flatMap({ Int($0) }), months > 0 { return .experience(months: months, object: parts.count > 1 ? parts[1] : nil) }
+                if let months = parts.first.flatMap({ Int($0) }), months > 0 {
+                    return .experience(months: months, object: parts.count > 1 ? parts[1] : nil)
+                }
                 fault(line, "no months", "write: experience = 24 it-support")
             case "language":
                 return .language(
@@ -104,7 +113,9 @@ public enum SpecFile {
                     })
             case "education":
                 if let level = EducationLevel(rawValue: value) { return .education(level) }
-                fault(line, "no such level of education: \(value)", "use " + EducationLevel.allCases.map(\.rawValue).joined(separator: ", "))
+                fault(
+                    line, "no such level of education: \(value)",
+                    "use " + EducationLevel.allCases.map(\.rawValue).joined(separator: ", "))
             case "line":
                 if let support = SupportLine(rawValue: value) { return .line(support) }
                 fault(line, "no such line: \(value)", "use L1, L2, L3")

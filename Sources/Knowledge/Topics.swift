@@ -16,7 +16,8 @@ public enum Heading: String, Sendable, CaseIterable {
 
 /// Sections of a vacancy.
 public enum VacancyHeading: String, Sendable, CaseIterable {
-    case requirements, nice, technologies, duties, offer, company, apply, documents, languages, profile, skills, similar, questions
+    case requirements, nice, technologies, duties, offer, company, apply, documents, languages, profile, skills, similar,
+        questions
     case education, contact, portrait
 }
 

@@ -39,7 +39,9 @@ struct DocumentsCommand {
     func run() throws -> ExitCode {
         let options = session.options
         guard options.vacancies.count == 1 else { throw UsageError(message: "documents needs one --vacancy") }
-        if options.facts != nil { throw UsageError(message: "--facts is not read yet: the list holds the vacancy's own papers; leave it out") }
+        if options.facts != nil {
+            throw UsageError(message: "--facts is not read yet: the list holds the vacancy's own papers; leave it out")
+        }
         let vacancy = try VacancySource(session: session).vacancy(options.vacancies[0])
         let checklist = ChecklistMaker(session.knowledge).list(for: vacancy)
         let wording = try session.wording()
@@ -47,7 +49,9 @@ struct DocumentsCommand {
         switch options.format ?? "text" {
         case "json", "jsonl": Console.write(JSONFile.checklist(checklist, run: run, wording: wording))
         case "csv": Console.write(CSVFile.checklist(checklist, wording: wording))
-        case "html": Console.write(DocumentsPage(checklist, title: vacancy.title, run: run, wording: wording).html(try session.templates()))
+        case "html":
+            Console.write(
+                DocumentsPage(checklist, title: vacancy.title, run: run, wording: wording).html(try session.templates()))
         default: Console.write(TerminalText(wording: wording).checklist(checklist, run: run) + "\n")
         }
         return .success
@@ -61,7 +65,9 @@ struct VacancyCommand {
     init(_ session: Session) { self.session = session }
 
     func run() throws -> ExitCode {
-        guard !session.options.paths.isEmpty else { throw UsageError(message: "vacancy needs a page; see shortlist vacancy --help") }
+        guard !session.options.paths.isEmpty else {
+            throw UsageError(message: "vacancy needs a page; see shortlist vacancy --help")
+        }
         let source = VacancySource(session: session)
         let ids = session.folder.vacancyIDs()
         let known = session.options.paths.filter { ids.contains($0) }.map { session.folder.data + "/vacancies/" + $0 + ".txt" }
@@ -81,7 +87,9 @@ struct InspectCommand {
     init(_ session: Session) { self.session = session }
 
     func run() throws -> ExitCode {
-        guard session.options.paths.count == 1 else { throw UsageError(message: "inspect needs one file; see shortlist inspect --help") }
+        guard session.options.paths.count == 1 else {
+            throw UsageError(message: "inspect needs one file; see shortlist inspect --help")
+        }
         let (profiles, unread) = session.profiles(session.options.paths)
         for profile in profiles {
             var rows: [(Evidence, String)] = []
@@ -91,20 +99,31 @@ struct InspectCommand {
             let qualifications = profile.qualifications
             for job in qualifications.jobs {
                 let end = job.period.map { $0.end == .present ? "now" : $0.end.text ?? "?" } ?? "?"
-                rows.append((job.evidence, "job \(job.period?.start.text ?? "?") to \(end) \(job.kind.rawValue)\(job.itSupport ? " it-support" : "")"))
+                rows.append(
+                    (
+                        job.evidence,
+                        "job \(job.period?.start.text ?? "?") to \(end) \(job.kind.rawValue)\(job.itSupport ? " it-support" : "")"
+                    ))
             }
             for skill in qualifications.skills {
-                for evidence in skill.evidence { rows.append((evidence, "skill \(skill.stance.rawValue) \(skill.id) \(skill.proof.rawValue)")) }
+                for evidence in skill.evidence {
+                    rows.append((evidence, "skill \(skill.stance.rawValue) \(skill.id) \(skill.proof.rawValue)"))
+                }
             }
-            rows += qualifications.languages.map { ($0.evidence, "language \($0.fact.code) \($0.fact.level?.rawValue ?? "no level")") }
+            rows += qualifications.languages.map {
+                ($0.evidence, "language \($0.fact.code) \($0.fact.level?.rawValue ?? "no level")")
+            }
             rows += qualifications.certifications.map { ($0.evidence, "certificate \($0.fact.id)") }
-            if let education = qualifications.education { rows.append((education.evidence, "education \(education.fact.rawValue)")) }
+            if let education = qualifications.education {
+                rows.append((education.evidence, "education \(education.fact.rawValue)"))
+            }
             if let line = qualifications.supportLine { rows.append((line.evidence, "support line \(line.fact.rawValue)")) }
             if let onCall = qualifications.onCall { rows.append((onCall.evidence, "on-call \(onCall.fact ? "yes" : "no")")) }
             rows += profile.rejected.map { ($0.evidence, "rejected \($0.id): \($0.reason.rawValue)") }
             rows += profile.warnings.compactMap { warning in warning.evidence.map { ($0, "note \(warning.kind.rawValue)") } }
             for (evidence, what) in rows.sorted(by: { ($0.0.span, $0.1) < ($1.0.span, $1.1) }) {
-                let quote = evidence.quote.unicodeScalars.prefix(80).map { $0.value < 32 || $0.value == 127 ? " " : String($0) }.joined()
+                let quote = evidence.quote.unicodeScalars.prefix(80).map { $0.value < 32 || $0.value == 127 ? " " : String($0) }
+                    .joined()
                 Console.write("\(evidence.line)\t\(what)\t«\(quote)»\t\(evidence.rule)\n")
             }
         }

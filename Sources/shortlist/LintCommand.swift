@@ -16,7 +16,9 @@ struct LintCommand {
         do { knowledge = try Knowledge(files: files) } catch { faults += error.faults.map(\.description) }
         var labels: [String: Labels] = [:]
         for (name, text) in files.sorted(by: { $0.key < $1.key }) where name.hasSuffix("/labels.txt") {
-            do { labels[name] = try Labels(language: String(name.split(separator: "/")[1]), text: text, file: name) } catch { faults.append("\(error)") }
+            do { labels[name] = try Labels(language: String(name.split(separator: "/")[1]), text: text, file: name) } catch {
+                faults.append("\(error)")
+            }
         }
         for mistake in PageTemplates.mistakes(files: folder.templateFiles()) { faults.append("Templates/\(mistake)") }
         var examples = 0

@@ -48,14 +48,18 @@ struct MeasureCommand {
     init(_ session: Session) { self.session = session }
 
     func run() throws -> ExitCode {
-        guard let set = session.options.paths.first else { throw UsageError(message: "measure needs a folder with cvs.jsonl; see shortlist measure --help") }
+        guard let set = session.options.paths.first else {
+            throw UsageError(message: "measure needs a folder with cvs.jsonl; see shortlist measure --help")
+        }
         guard let lines = FileManager.default.contents(atPath: set + "/cvs.jsonl") else {
-            throw Failure(code: .unusable, message: "\(OptionReader.shown(set))/cvs.jsonl: no such file; a set holds its facts there")
+            throw Failure(
+                code: .unusable, message: "\(OptionReader.shown(set))/cvs.jsonl: no such file; a set holds its facts there")
         }
         var facts: [Facts] = []
         for (index, line) in lines.split(separator: 0x0A).enumerated() {
             do { facts.append(try JSONDecoder().decode(Facts.self, from: Data(line))) } catch {
-                throw Failure(code: .unusable, message: "cvs.jsonl:\(index + 1): the facts cannot be read; see Tests/Set/README.md")
+                throw Failure(
+                    code: .unusable, message: "cvs.jsonl:\(index + 1): the facts cannot be read; see Tests/Set/README.md")
             }
         }
         // The CVs stand in the set, or where further paths say.
@@ -74,7 +78,9 @@ struct MeasureCommand {
         var levels = Counts()
         var emails = Counts()
         var traps = (avoided: 0, all: 0)
-        var shares: [(name: String, right: Int)] = ["name", "total months", "support months", "support line", "on-call"].map { ($0, 0) }
+        var shares: [(name: String, right: Int)] = ["name", "total months", "support months", "support line", "on-call"].map {
+            ($0, 0)
+        }
         for fact in facts {
             let profile = profiles[fact.file]
             let work = profile?.qualifications ?? Qualifications()
@@ -87,20 +93,24 @@ struct MeasureCommand {
             traps.avoided += trapped.filter { !has.contains($0) }.count
             languages.add(Set(fact.languages.map(\.code)), Set(work.languages.map(\.fact.code)))
             levels.add(
-                Set(fact.languages.map { $0.code + ($0.level ?? "-") }), Set(work.languages.map { $0.fact.code + ($0.fact.level?.rawValue ?? "-") }))
+                Set(fact.languages.map { $0.code + ($0.level ?? "-") }),
+                Set(work.languages.map { $0.fact.code + ($0.fact.level?.rawValue ?? "-") }))
             emails.add(Set(fact.emails), Set(profile?.identity.emails.map(\.fact) ?? []))
             func words(_ name: String?) -> Set<String> { Set((name ?? "").lowercased().split { !$0.isLetter }.map(String.init)) }
             let right = [
                 words(fact.name) == words(profile?.identity.name?.fact),
                 fact.totalMonths.count == 2 && (fact.totalMonths[0]...fact.totalMonths[1]).contains(work.total.value),
-                fact.itSupportMonths.count == 2 && (fact.itSupportMonths[0]...fact.itSupportMonths[1]).contains(work.itSupport.value),
+                fact.itSupportMonths.count == 2
+                    && (fact.itSupportMonths[0]...fact.itSupportMonths[1]).contains(work.itSupport.value),
                 fact.supportLevel == work.supportLine?.fact.rawValue, fact.onCall == work.onCall?.fact,
             ]
             for (index, ok) in right.enumerated() where ok { shares[index].right += 1 }
         }
         var text = skills.row("skills") + languages.row("languages") + levels.row("with level") + emails.row("e-mails")
         text += "traps avoided     \(traps.avoided) of \(traps.all)\n"
-        for share in shares { text += share.name.padding(toLength: 18, withPad: " ", startingAt: 0) + "\(share.right) of \(facts.count)\n" }
+        for share in shares {
+            text += share.name.padding(toLength: 18, withPad: " ", startingAt: 0) + "\(share.right) of \(facts.count)\n"
+        }
         text += String(format: "read %d CVs in %.2f s\n", profiles.count, seconds)
         Console.write(text)
     }

@@ -11,7 +11,9 @@ struct RankCommand {
 
     func run() throws -> ExitCode {
         let options = session.options
-        guard !options.vacancies.isEmpty else { throw UsageError(message: "rank needs --vacancy: a file, or an id under Data/vacancies") }
+        guard !options.vacancies.isEmpty else {
+            throw UsageError(message: "rank needs --vacancy: a file, or an id under Data/vacancies")
+        }
         guard !options.paths.isEmpty else { throw UsageError(message: "rank needs a CV or a folder; see shortlist rank --help") }
         let source = VacancySource(session: session)
         var vacancies: [Vacancy] = []
@@ -35,7 +37,8 @@ struct RankCommand {
 
     private func shortlists(_ vacancies: [Vacancy], _ profiles: [Profile], _ unread: [UnreadInput]) -> [Shortlist] {
         let matcher = Matcher(session.knowledge)
-        let numbers = Dictionary(uniqueKeysWithValues: profiles.enumerated().map { ($0.element.source.contentHash, $0.offset + 1) })
+        let numbers = Dictionary(
+            uniqueKeysWithValues: profiles.enumerated().map { ($0.element.source.contentHash, $0.offset + 1) })
         return vacancies.map { vacancy in
             let matches = profiles.map { (profile: $0, match: matcher.match($0.qualifications, vacancy)) }
             return Shortlist(
@@ -72,7 +75,9 @@ struct RankCommand {
             try folder.write(stem + ".html", page.html(templates))
         }
         if several {
-            let named = shortlists.enumerated().map { (shortlist: $0.element, path: $0.offset > 0 ? "shortlist-\($0.offset + 1).html" : "shortlist.html") }
+            let named = shortlists.enumerated().map {
+                (shortlist: $0.element, path: $0.offset > 0 ? "shortlist-\($0.offset + 1).html" : "shortlist.html")
+            }
             try folder.write("index.html", IndexPage(named, wording: wording).html(templates))
         }
         try folder.write("unread.csv", CSVFile.unread(shortlists.first?.unread ?? [], wording: wording))
@@ -90,6 +95,8 @@ struct RankCommand {
             let page = CandidatePage(number: number, profile: entry.profile, parts: entry.parts, run: run, wording: wording)
             try folder.write("candidates/" + CandidatePage.fileName(number), page.html(templates))
         }
-        if !session.options.quiet { Console.note("wrote \(parts.count) candidates' pages and the shortlist to \(OptionReader.shown(out))") }
+        if !session.options.quiet {
+            Console.note("wrote \(parts.count) candidates' pages and the shortlist to \(OptionReader.shown(out))")
+        }
     }
 }

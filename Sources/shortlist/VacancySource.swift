@@ -15,11 +15,14 @@ struct VacancySource {
             path = session.folder.data + "/vacancies/" + name + ".txt"
         } else if !name.contains("/"), !name.contains(".") {
             throw UsageError(
-                message: "no vacancy \(OptionReader.shown(name))" + OptionReader.hint(name, ids) + " Known: \(ids.joined(separator: ", ")); or give a file")
+                message: "no vacancy \(OptionReader.shown(name))" + OptionReader.hint(name, ids)
+                    + " Known: \(ids.joined(separator: ", ")); or give a file")
         }
         let vacancy = try read(path)
         guard !vacancy.requirements.isEmpty else {
-            throw Failure(code: .unusable, message: "\(OptionReader.shown(name)): neither requirements nor tasks were found; is it a vacancy?")
+            throw Failure(
+                code: .unusable,
+                message: "\(OptionReader.shown(name)): neither requirements nor tasks were found; is it a vacancy?")
         }
         return vacancy
     }
@@ -30,7 +33,9 @@ struct VacancySource {
         let shown = OptionReader.shown(path)
         switch inputs.read(path) {
         case .unread(let input):
-            throw Failure(code: .unusable, message: "\(shown): the vacancy cannot be read (\(input.cause.rawValue)); check the path and its rights")
+            throw Failure(
+                code: .unusable,
+                message: "\(shown): the vacancy cannot be read (\(input.cause.rawValue)); check the path and its rights")
         case .bytes(let bytes):
             let name = path.split(separator: "/").last.map(String.init) ?? path
             let text = String(decoding: bytes, as: UTF8.self)
@@ -43,7 +48,10 @@ struct VacancySource {
                 let document = try DocumentReader.read(bytes, named: name, limit: session.options.maxSize)
                 let vacancy = VacancyReader(session.knowledge, asOf: session.asOf).read(document)
                 if isCV(document, vacancy) {
-                    throw Failure(code: .unusable, message: "\(shown): this looks like a CV, not a vacancy; give the vacancy with --vacancy and the CVs as paths")
+                    throw Failure(
+                        code: .unusable,
+                        message:
+                            "\(shown): this looks like a CV, not a vacancy; give the vacancy with --vacancy and the CVs as paths")
                 }
                 return vacancy
             } catch let failure as Failure {

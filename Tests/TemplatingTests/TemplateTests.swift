@@ -74,7 +74,8 @@ struct TemplateTests {
 
     @Test("a partial that calls itself for ever ends")
     func recursion() throws {
-        let template = try Template(source: "{{> a}}", partials: ["a": "x\n  {{> a}}\n{{> b}}", "b": "y{{> c}}{{> c}}", "c": "{{> b}}{{> b}}"])
+        let template = try Template(
+            source: "{{> a}}", partials: ["a": "x\n  {{> a}}\n{{> b}}", "b": "y{{> c}}{{> c}}", "c": "{{> b}}{{> b}}"])
         #expect(template.render([:]).isEmpty == false)
     }
 
