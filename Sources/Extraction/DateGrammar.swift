@@ -54,7 +54,7 @@ enum DateGrammar {
         // Cheap refusal: a date begins with a number, a month, a season, or a word of dates.
         let kind = tokens[start].kind
         guard kind == .number || kind == .word || tokens[start].isSign(UInt8(ascii: "'")) else { return nil }
-        if kind == .number, isInsideNumber(start, tokens) { return nil }
+        if kind == .number, isInsideNumber(start, tokens) || isVersion(start, reading) { return nil }
         var at = start
         var isFrom = false
         var isSince = false
@@ -65,6 +65,8 @@ enum DateGrammar {
             guard at < limit else { return nil }
         } else if kind == .word, let end = reading.dateWord(.until, .to, at: at) {
             guard let point = point(end, limit, reading) else { return nil }
+            // "Valid until 2029" is no period of work.
+            if let last = point.end.bounds(now: reading.asOf.inMonth), last.lowerBound > reading.asOf.inMonth + 3 { return nil }
             return Found(tokens: start..<point.tokens.upperBound, period: Period(start: .unknown, end: point.end), form: .until)
         }
         let first: Point
@@ -96,6 +98,17 @@ enum DateGrammar {
         if isSince { return Found(tokens: start..<behind, period: Period(start: first.end, end: .present), form: .since) }
         if isFrom { return Found(tokens: start..<behind, period: Period(start: first.end, end: .unknown), form: .lone) }
         return Found(tokens: start..<behind, period: Period(start: first.end, end: first.end), form: .lone)
+    }
+
+    /// A year inside the name of a product, or behind it in a list of versions: "Windows Server 2016/2019".
+    private static func isVersion(_ at: Int, _ reading: Reading) -> Bool {
+        let tokens = reading.text.tokens
+        let before = reading.hits(.skill, in: max(0, at - 6)..<at)
+        if before.contains(where: { $0.tokens.contains(at) }) { return true }
+        guard at >= 2, tokens[at].byteCount == 4, tokens[at].gap == .glued, tokens[at - 1].gap == .glued,
+            tokens[at - 1].isSign(UInt8(ascii: "/")) || tokens[at - 1].isSign(UInt8(ascii: "-")), tokens[at - 2].kind == .number
+        else { return false }
+        return before.contains { $0.tokens.contains(at - 2) }
     }
 
     // MARK: points
@@ -251,6 +264,8 @@ enum DateGrammar {
             at + 1 >= tokens.count || tokens[at + 1].gap != .glued || tokens[at + 1].kind == .sign
                 || tokens[at + 1].kind == .boundary
         else { return nil }
+        // "2019-20-21" is a telephone number.
+        if at + 2 < limit, tokens[at + 1].isSign(UInt8(ascii: "-")), tokens[at + 1].gap == .glued, tokens[at + 2].gap == .glued { return nil }
         let year = start / 100 * 100 + Int(tokens[at].value)
         guard year > start, year <= reading.asOf.year + 5 else { return nil }
         return Point(tokens: at..<at + 1, end: .year(year))

@@ -131,7 +131,7 @@ struct NameReader {
             if token.shape.contains(.capital) { capitals += 1 } else if !isParticle(index) { return false }
         }
         for topic in [
-            Topic.heading, .title, .skill, .town, .country, .languages, .months, .kind, .employer, .label, .education,
+            Topic.heading, .title, .skill, .town, .country, .languages, .kind, .employer, .label, .education,
             .certificate,
         ] {
             for hit in reading.hits(topic, in: range) where !hit.ambiguous {
