@@ -153,7 +153,7 @@ struct Reading {
             let phrase = knowledge.phrases[Int(hit.phrase)]
             guard phrase.topic != .markers else { continue }
             // A short word means something else in another language: "do", "or", "a".
-            if phrase.weight <= 3, phrase.language >= 0, hit.count == 1, most > 0, votes[Int(phrase.language)] * 8 < most {
+            if phrase.weight <= 3, phrase.language >= 0, hit.count == 1, most > 4, votes[Int(phrase.language)] * 8 < most {
                 continue
             }
             guard phrase.capitals.isEmpty || hasCapitals(phrase, hit, text) else { continue }
