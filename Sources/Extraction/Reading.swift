@@ -131,12 +131,33 @@ struct Reading {
         var block = 0
         for (index, token) in text.tokens.enumerated() where token.kind == .boundary {
             if document.blocks[block].hiding == nil, index > first {
-                for token in first..<index { lineOfToken[token] = Int32(lines.count) }
-                lines.append(Line(block: block, tokens: first..<index, section: nil, content: first))
+                for part in parts(first..<index) {
+                    for token in part { lineOfToken[token] = Int32(lines.count) }
+                    lines.append(Line(block: block, tokens: part, section: nil, content: part.lowerBound))
+                }
             }
             first = index + 1
             block += 1
         }
+    }
+
+    /// A block's lines: a line of the text that begins with a period, or is one, stands for itself.
+    private func parts(_ block: Range<Int>) -> [Range<Int>] {
+        var cuts: [Int] = []
+        for index in block.dropFirst() where text.tokens[index].gap == .line {
+            var end = index + 1
+            while end < block.upperBound, text.tokens[end].gap != .line { end += 1 }
+            guard let date = DateGrammar.read(index, end, self), date.form == .range || date.form == .since else { continue }
+            cuts.append(index)
+            if date.tokens.upperBound >= end, end < block.upperBound { cuts.append(end) }
+        }
+        var parts: [Range<Int>] = []
+        var first = block.lowerBound
+        for cut in cuts where cut > first {
+            parts.append(first..<cut)
+            first = cut
+        }
+        return parts + [first..<block.upperBound]
     }
 
     /// Sorts hits by topic, drops those whose capitals are wrong or whose language is not the text's, and resolves overlaps.
