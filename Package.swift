@@ -30,7 +30,8 @@ let package = Package(
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Model"], swiftSettings: strict),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating"], resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Model"], swiftSettings: strict),
-        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Knowledge", "Model"], swiftSettings: strict),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Knowledge", "Model"], swiftSettings: strict),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Knowledge", "Model"], swiftSettings: strict),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "Templating", "Knowledge", "Model"], swiftSettings: strict),
         .testTarget(name: "ShortlistTests", dependencies: ["shortlist"], swiftSettings: strict),

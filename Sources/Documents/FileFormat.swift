@@ -74,7 +74,8 @@ enum FileFormat: Hashable, Sendable {
     }
 
     private static let tags = [
-        "html", "head", "body", "div", "p", "table", "br", "h1", "h2", "span", "style", "ul", "meta", "section", "main", "article",
+        "html", "head", "body", "div", "p", "table", "br", "h1", "h2", "span", "style", "ul", "meta", "section", "main",
+        "article",
         "title", "header", "li", "b", "a", "font", "center",
     ]
 

@@ -72,11 +72,15 @@ struct CertificateReader {
         let upper = others.first.map { $0.tokens.lowerBound } ?? sentence.upperBound
         // Words before another certificate's comma belong to that one: "CCNA (2020), CCNP : examen prévu".
         var end = upper
-        if let next = others.first, let comma = (hit.upperBound..<next.tokens.lowerBound).first(where: { tokens[$0].isSign(UInt8(ascii: ",")) }) {
+        if let next = others.first,
+            let comma = (hit.upperBound..<next.tokens.lowerBound).first(where: { tokens[$0].isSign(UInt8(ascii: ",")) })
+        {
             end = comma
         }
         var start = lower
-        if let last = before.last, let comma = (last.tokens.upperBound..<hit.lowerBound).last(where: { tokens[$0].isSign(UInt8(ascii: ",")) }) {
+        if let last = before.last,
+            let comma = (last.tokens.upperBound..<hit.lowerBound).last(where: { tokens[$0].isSign(UInt8(ascii: ",")) })
+        {
             start = comma + 1
         }
         return min(start, hit.lowerBound)..<max(end, hit.upperBound)

@@ -30,7 +30,9 @@ struct ContactReader {
 
     private func isOfSomebodyElse(_ place: Span, _ line: Reading.Line) -> Bool {
         guard line.section == .experience || line.section == .additional || line.section == nil else { return false }
-        let before = reading.hits(.others, in: line.tokens).contains { reading.text.span($0.tokens).upper <= place.lower && !$0.decoy }
+        let before = reading.hits(.others, in: line.tokens).contains {
+            reading.text.span($0.tokens).upper <= place.lower && !$0.decoy
+        }
         return before
     }
 
@@ -67,8 +69,12 @@ struct ContactReader {
             }
             at = max(upper, at + width)
             var nameStart = lower
-            while nameStart < nameEnd, bytes[nameStart] == UInt8(ascii: ".") || bytes[nameStart] == UInt8(ascii: "-") { nameStart += 1 }
-            guard nameEnd > nameStart, let dot = host.lastIndex(of: UInt8(ascii: ".")), host.count - dot > 2, dot > 0 else { continue }
+            while nameStart < nameEnd, bytes[nameStart] == UInt8(ascii: ".") || bytes[nameStart] == UInt8(ascii: "-") {
+                nameStart += 1
+            }
+            guard nameEnd > nameStart, let dot = host.lastIndex(of: UInt8(ascii: ".")), host.count - dot > 2, dot > 0 else {
+                continue
+            }
             let name = String(decoding: bytes[nameStart..<nameEnd], as: UTF8.self)
             found.append((name + "@" + String(decoding: host, as: UTF8.self), Span(nameStart, upper)))
         }
@@ -79,7 +85,9 @@ struct ContactReader {
     private func atSign(_ at: Int, _ limit: Int) -> (Int, Bool)? {
         let bytes = reading.text.bytes
         if bytes[at] == UInt8(ascii: "@") { return (1, false) }
-        for word in ["(at)", "[at]", "{at}", "(@)", "[@]", "(собака)", "[собака]", "(arobase)", "[arobase]", "(malpa)", "(małpa)"] {
+        for word in [
+            "(at)", "[at]", "{at}", "(@)", "[@]", "(собака)", "[собака]", "(arobase)", "[arobase]", "(malpa)", "(małpa)",
+        ] {
             let pattern = Array(word.utf8)
             if at + pattern.count <= limit, matches(pattern, at) { return (pattern.count, true) }
         }
@@ -114,7 +122,8 @@ struct ContactReader {
     }
 
     private func isHostByte(_ byte: UInt8) -> Bool {
-        byte >= 0x30 && byte <= 0x39 || byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+        byte >= 0x30 && byte <= 0x39 || byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A || byte == UInt8(ascii: ".")
+            || byte == UInt8(ascii: "-")
     }
 
     // MARK: links
@@ -126,11 +135,15 @@ struct ContactReader {
         for line in reading.lines where isOwn(line) {
             for index in line.tokens where tokens[index].kind == .word {
                 let folded = Array(reading.text.folded(tokens[index]))
-                guard [Array("linkedin".utf8), Array("github".utf8), Array("gitlab".utf8), Array("https".utf8), Array("http".utf8)].contains(folded),
+                guard
+                    [Array("linkedin".utf8), Array("github".utf8), Array("gitlab".utf8), Array("https".utf8), Array("http".utf8)]
+                        .contains(folded),
                     index + 1 < line.tokens.upperBound, tokens[index + 1].gap == .glued
                 else { continue }
                 var end = index + 1
-                while end < line.tokens.upperBound, tokens[end].gap == .glued || tokens[end].shape.contains(.hyphenated), end - index < 24 { end += 1 }
+                while end < line.tokens.upperBound, tokens[end].gap == .glued || tokens[end].shape.contains(.hyphenated),
+                    end - index < 24
+                { end += 1 }
                 guard end - index >= 3 else { continue }
                 let span = reading.text.span(index..<end)
                 if found.contains(where: { $0.evidence.span.contains(span) }) { continue }
@@ -146,7 +159,8 @@ struct ContactReader {
     func phones() -> [Finding<String>] {
         var found: [Finding<String>] = []
         let country = LocationReader(reading).country()
-        for line in reading.lines where isOwn(line) && line.section != .experience && line.section != .education && line.section != .certificates {
+        for line in reading.lines
+        where isOwn(line) && line.section != .experience && line.section != .education && line.section != .certificates {
             var at = line.tokens.lowerBound
             while at < line.tokens.upperBound {
                 guard let number = number(at, line.tokens.upperBound) else {
@@ -200,7 +214,10 @@ struct ContactReader {
                 signs = 0
                 end = at + 1
                 at += 1
-            } else if token.kind == .sign, [UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/")].contains(token.sign), signs < 2 {
+            } else if token.kind == .sign,
+                [UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/")].contains(
+                    token.sign), signs < 2
+            {
                 // A dash with spaces on both sides, or a slash between two whole numbers, separates.
                 if token.sign == UInt8(ascii: "/"), digits.count >= 9 { break }
                 if token.sign == UInt8(ascii: "-"), token.gap != .glued, digits.count >= 9 { break }
@@ -219,7 +236,9 @@ struct ContactReader {
         let tokens = reading.text.tokens
         var result = ""
         for index in range where tokens[index].kind == .number {
-            let isTrunk = tokens[index].byteCount == 1 && tokens[index].value == 0 && tokens[index - 1].isSign(UInt8(ascii: "(")) && index + 1 < tokens.count
+            let isTrunk =
+                tokens[index].byteCount == 1 && tokens[index].value == 0 && tokens[index - 1].isSign(UInt8(ascii: "("))
+                && index + 1 < tokens.count
                 && tokens[index + 1].isSign(UInt8(ascii: ")"))
             if !isTrunk { result += String(decoding: reading.text.folded(tokens[index]), as: UTF8.self) }
         }
@@ -232,10 +251,15 @@ struct ContactReader {
         if number.plus { return (8...15).contains(count) }
         guard (9...14).contains(count) else { return false }
         if !DateGrammar.all(in: number.tokens, reading).isEmpty, !isLabelled(number, line) { return false }
-        if number.digits.hasPrefix("00") || number.digits.hasPrefix("0") || number.digits.hasPrefix("8") || isLabelled(number, line) { return true }
+        if number.digits.hasPrefix("00") || number.digits.hasPrefix("0") || number.digits.hasPrefix("8")
+            || isLabelled(number, line)
+        {
+            return true
+        }
         // A bare national number: in groups, in the head of the CV.
         let groups = number.tokens.filter { reading.text.tokens[$0].kind == .number }.count
-        return groups >= 2 && (line.section == nil || line.section == .contact || line.section == .personal || line.section == .summary)
+        return groups >= 2
+            && (line.section == nil || line.section == .contact || line.section == .personal || line.section == .summary)
             || groups == 1 && line.section == .contact || reading.line(of: number.tokens.lowerBound).map { $0 < 10 } ?? false
     }
 
@@ -249,8 +273,12 @@ struct ContactReader {
         if number.digits.hasPrefix("00"), number.digits.count > 10 { return "+" + number.digits.dropFirst(2) }
         guard let country, !country.prefix.isEmpty else { return number.digits }
         var national = Substring(number.digits)
-        if national.hasPrefix(country.prefix), country.lengths.contains(national.count - country.prefix.count) { return "+" + national }
-        if !country.trunk.isEmpty, national.hasPrefix(country.trunk), country.lengths.contains(national.count - country.trunk.count) {
+        if national.hasPrefix(country.prefix), country.lengths.contains(national.count - country.prefix.count) {
+            return "+" + national
+        }
+        if !country.trunk.isEmpty, national.hasPrefix(country.trunk),
+            country.lengths.contains(national.count - country.trunk.count)
+        {
             national = national.dropFirst(country.trunk.count)
         }
         guard country.lengths.contains(national.count) else { return number.digits }

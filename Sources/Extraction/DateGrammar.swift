@@ -54,7 +54,7 @@ enum DateGrammar {
         // Cheap refusal: a date begins with a number, a month, a season, or a word of dates.
         let kind = tokens[start].kind
         guard kind == .number || kind == .word || tokens[start].isSign(UInt8(ascii: "'")) else { return nil }
-        if kind == .number, isInsideNumber(start, tokens) { return nil }
+        if kind == .number, isInsideNumber(start, tokens) || isVersion(start, reading) { return nil }
         var at = start
         var isFrom = false
         var isSince = false
@@ -65,6 +65,8 @@ enum DateGrammar {
             guard at < limit else { return nil }
         } else if kind == .word, let end = reading.dateWord(.until, .to, at: at) {
             guard let point = point(end, limit, reading) else { return nil }
+            // "Valid until 2029" is no period of work.
+            if let last = point.end.bounds(now: reading.asOf.inMonth), last.lowerBound > reading.asOf.inMonth + 3 { return nil }
             return Found(tokens: start..<point.tokens.upperBound, period: Period(start: .unknown, end: point.end), form: .until)
         }
         let first: Point
@@ -81,7 +83,9 @@ enum DateGrammar {
             if let now = now(next, limit, reading) {
                 return Found(tokens: start..<now, period: Period(start: first.end, end: .present), form: .range)
             }
-            if let second = point(next, limit, reading) ?? shortYear(next, limit, first, reading), !isInsideNumber(next, tokens, allowBefore: true) {
+            if let second = point(next, limit, reading) ?? shortYear(next, limit, first, reading),
+                !isInsideNumber(next, tokens, allowBefore: true)
+            {
                 return Found(
                     tokens: start..<second.tokens.upperBound, period: Period(start: first.end, end: second.end), form: .range)
             }
@@ -94,6 +98,17 @@ enum DateGrammar {
         if isSince { return Found(tokens: start..<behind, period: Period(start: first.end, end: .present), form: .since) }
         if isFrom { return Found(tokens: start..<behind, period: Period(start: first.end, end: .unknown), form: .lone) }
         return Found(tokens: start..<behind, period: Period(start: first.end, end: first.end), form: .lone)
+    }
+
+    /// A year inside the name of a product, or behind it in a list of versions: "Windows Server 2016/2019".
+    private static func isVersion(_ at: Int, _ reading: Reading) -> Bool {
+        let tokens = reading.text.tokens
+        let before = reading.hits(.skill, in: max(0, at - 6)..<at)
+        if before.contains(where: { $0.tokens.contains(at) }) { return true }
+        guard at >= 2, tokens[at].byteCount == 4, tokens[at].gap == .glued, tokens[at - 1].gap == .glued,
+            tokens[at - 1].isSign(UInt8(ascii: "/")) || tokens[at - 1].isSign(UInt8(ascii: "-")), tokens[at - 2].kind == .number
+        else { return false }
+        return before.contains { $0.tokens.contains(at - 2) }
     }
 
     // MARK: points
@@ -131,7 +146,8 @@ enum DateGrammar {
         if token.byteCount == 4, isYear(value, reading) {
             // 2019-03, 2019/03, 2019.03, 2019-03-15
             if start + 2 < limit, isDateSign(tokens[start + 1]), tokens[start + 1].gap == .glued, tokens[start + 2].gap == .glued,
-                tokens[start + 2].kind == .number, tokens[start + 2].byteCount == 2, (1...12).contains(Int(tokens[start + 2].value)),
+                tokens[start + 2].kind == .number, tokens[start + 2].byteCount == 2,
+                (1...12).contains(Int(tokens[start + 2].value)),
                 !(tokens[start + 1].isSign(UInt8(ascii: "-")) && isShortRange(start, limit, tokens))
             {
                 var end = start + 3
@@ -155,14 +171,16 @@ enum DateGrammar {
                 end: .month(Month(year: Int(tokens[start + 2].value), month: value)))
         }
         // 14.04.2019, 14/04/19
-        if value <= 31, start + 4 < limit, isDateSign(tokens[start + 1]), isDateSign(tokens[start + 3]), tokens[start + 2].kind == .number,
+        if value <= 31, start + 4 < limit, isDateSign(tokens[start + 1]), isDateSign(tokens[start + 3]),
+            tokens[start + 2].kind == .number,
             tokens[start + 4].kind == .number, (1...12).contains(Int(tokens[start + 2].value)), tokens[start + 2].gap == .glued,
             tokens[start + 2].byteCount <= 2
         {
             let year = Int(tokens[start + 4].value)
             let month = Int(tokens[start + 2].value)
             if tokens[start + 4].byteCount == 4, isYear(year, reading) {
-                return Point(tokens: start..<skipYearMark(start + 5, limit, reading), end: .month(Month(year: year, month: month)))
+                return Point(
+                    tokens: start..<skipYearMark(start + 5, limit, reading), end: .month(Month(year: year, month: month)))
             }
             if tokens[start + 4].byteCount == 2, let full = century(year, reading) {
                 return Point(tokens: start..<start + 5, end: .month(Month(year: full, month: month)))
@@ -182,7 +200,9 @@ enum DateGrammar {
             }
         }
         // 2 квартал 2019
-        if value <= 4, start + 1 < limit, let mark = reading.dateWord(.quarter, at: start + 1), let (year, end) = yearBehind(mark, limit, reading) {
+        if value <= 4, start + 1 < limit, let mark = reading.dateWord(.quarter, at: start + 1),
+            let (year, end) = yearBehind(mark, limit, reading)
+        {
             return Point(tokens: start..<end, end: .month(Month(year: year, month: value * 3 - 2)))
         }
         // 03/19 beside another date of its kind
@@ -217,7 +237,9 @@ enum DateGrammar {
             first = month
         } else if tokens[start].kind == .number, (1...12).contains(Int(tokens[start].value)), tokens[start].byteCount <= 2 {
             // 06-08.2012
-            guard start + 1 < limit, tokens[start + 1].isSign(UInt8(ascii: "-")), tokens[start + 1].gap == .glued else { return nil }
+            guard start + 1 < limit, tokens[start + 1].isSign(UInt8(ascii: "-")), tokens[start + 1].gap == .glued else {
+                return nil
+            }
             first = (Int(tokens[start].value), start + 1)
         } else {
             return nil
@@ -225,7 +247,9 @@ enum DateGrammar {
         guard let (next, _) = separator(first.end, limit, reading, needsWord: false) ?? hyphenGap(first.end, limit, tokens),
             let second = point(next, limit, reading), case .month(let last) = second.end, first.value <= last.month
         else { return nil }
-        return (start..<second.tokens.upperBound, Period(start: .month(Month(year: last.year, month: first.value)), end: second.end))
+        return (
+            start..<second.tokens.upperBound, Period(start: .month(Month(year: last.year, month: first.value)), end: second.end)
+        )
     }
 
     /// "mai-juin": the hyphen is a gap between words.
@@ -237,8 +261,11 @@ enum DateGrammar {
     private static func shortYear(_ at: Int, _ limit: Int, _ first: Point, _ reading: Reading) -> Point? {
         let tokens = reading.text.tokens
         guard at < limit, tokens[at].kind == .number, tokens[at].byteCount == 2, case .year(let start) = first.end,
-            at + 1 >= tokens.count || tokens[at + 1].gap != .glued || tokens[at + 1].kind == .sign || tokens[at + 1].kind == .boundary
+            at + 1 >= tokens.count || tokens[at + 1].gap != .glued || tokens[at + 1].kind == .sign
+                || tokens[at + 1].kind == .boundary
         else { return nil }
+        // "2019-20-21" is a telephone number.
+        if at + 2 < limit, tokens[at + 1].isSign(UInt8(ascii: "-")), tokens[at + 1].gap == .glued, tokens[at + 2].gap == .glued { return nil }
         let year = start / 100 * 100 + Int(tokens[at].value)
         guard year > start, year <= reading.asOf.year + 5 else { return nil }
         return Point(tokens: at..<at + 1, end: .year(year))
@@ -272,7 +299,9 @@ enum DateGrammar {
             if tokens[at].byteCount == 4, isYear(Int(tokens[at].value), reading) {
                 return (Int(tokens[at].value), skipYearMark(at + 1, limit, reading))
             }
-            if tokens[at].byteCount == 2, tokens[at].shape.contains(.hyphenated) || at > start && tokens[at - 1].isSign(UInt8(ascii: "-")) || isLastOfDate(at, limit, reading),
+            if tokens[at].byteCount == 2,
+                tokens[at].shape.contains(.hyphenated) || at > start && tokens[at - 1].isSign(UInt8(ascii: "-"))
+                    || isLastOfDate(at, limit, reading),
                 let year = century(Int(tokens[at].value), reading)
             {
                 return (year, at + 1)
@@ -286,7 +315,9 @@ enum DateGrammar {
     private static func isLastOfDate(_ at: Int, _ limit: Int, _ reading: Reading) -> Bool {
         let tokens = reading.text.tokens
         guard at + 1 < limit else { return true }
-        if separator(at + 1, limit, reading, needsWord: false) != nil, Int(tokens[at].value) <= reading.asOf.year % 100 { return true }
+        if separator(at + 1, limit, reading, needsWord: false) != nil, Int(tokens[at].value) <= reading.asOf.year % 100 {
+            return true
+        }
         return tokens[at + 1].isSign(UInt8(ascii: ")"))
     }
 
@@ -319,7 +350,9 @@ enum DateGrammar {
         guard let index = months.firstIndex(of: String(decoding: letters, as: UTF8.self)) else { return nil }
         var year = at + 1
         if year < limit, isDateSign(reading.text.tokens[year]) { year += 1 }
-        guard year < limit, reading.text.tokens[year].kind == .number, reading.text.tokens[year].byteCount == 4 else { return nil }
+        guard year < limit, reading.text.tokens[year].kind == .number, reading.text.tokens[year].byteCount == 4 else {
+            return nil
+        }
         return (index + 1, at + 1)
     }
 
@@ -346,10 +379,14 @@ enum DateGrammar {
         var worded = false
         while at < limit, at < start + 6 {
             let token = tokens[at]
-            if token.isSign(UInt8(ascii: "-")) || token.isSign(UInt8(ascii: ">")) || token.isSign(UInt8(ascii: "/")) || token.isSign(UInt8(ascii: "~")) {
+            if token.isSign(UInt8(ascii: "-")) || token.isSign(UInt8(ascii: ">")) || token.isSign(UInt8(ascii: "/"))
+                || token.isSign(UInt8(ascii: "~"))
+            {
                 dashed = true
                 at += 1
-            } else if token.isSign(UInt8(ascii: ".")), dashed || at + 1 < limit && tokens[at + 1].isSign(UInt8(ascii: ".")) || at > start {
+            } else if token.isSign(UInt8(ascii: ".")),
+                dashed || at + 1 < limit && tokens[at + 1].isSign(UInt8(ascii: ".")) || at > start
+            {
                 dashed = true
                 at += 1
             } else if token.isSign(UInt8(ascii: ",")), !dashed {
@@ -359,7 +396,8 @@ enum DateGrammar {
             } else if token.kind == .word, let end = reading.dateWord(.to, .until, at: at) {
                 worded = true
                 at = end
-            } else if token.kind == .word, let joint = reading.hit(.quantity, at: at), QuantityWord.allCases[joint.value] == .and, at + 1 < limit,
+            } else if token.kind == .word, let joint = reading.hit(.quantity, at: at), QuantityWord.allCases[joint.value] == .and,
+                at + 1 < limit,
                 reading.dateWord(.to, .until, at: joint.tokens.upperBound) != nil
             {
                 at = joint.tokens.upperBound

@@ -37,7 +37,9 @@ enum Durations {
                 self.part(joint.tokens.upperBound, limit, reading, isFirst: false) != nil
             {
                 at = joint.tokens.upperBound
-            } else if at < limit, reading.text.tokens[at].isSign(UInt8(ascii: ",")), self.part(at + 1, limit, reading, isFirst: false) != nil {
+            } else if at < limit, reading.text.tokens[at].isSign(UInt8(ascii: ",")),
+                self.part(at + 1, limit, reading, isFirst: false) != nil
+            {
                 at += 1
             }
         }

@@ -37,7 +37,11 @@ struct EducationReader {
     /// Outside the section of education, only words that name a diploma, with a school or a year near by.
     private func inContext(_ hit: Reading.Hit, _ line: Reading.Line) -> Bool {
         if line.section == .education { return true }
-        if let (reason, _) = StanceReader(reading).stance(of: hit.tokens), reason == .otherPerson || reason == .quotedVacancy || reason == .wants { return false }
+        if let (reason, _) = StanceReader(reading).stance(of: hit.tokens),
+            reason == .otherPerson || reason == .quotedVacancy || reason == .wants
+        {
+            return false
+        }
         if !hit.ambiguous, line.section != .skills { return true }
         return reading.hits(.education, in: line.tokens).contains { EducationWord.allCases[$0.value] == .school }
     }
@@ -69,9 +73,12 @@ struct EducationReader {
         // The years stand in the line above or below: "2025 – …" as a cell or a line of its own.
         for near in [index - 1, index + 1] where near >= 0 && near < reading.lines.count {
             let other = reading.lines[near]
-            guard other.section == line.section, reading.words(other.tokens) <= 6, reading.hits(.education, in: other.tokens).isEmpty else { continue }
+            guard other.section == line.section, reading.words(other.tokens) <= 6,
+                reading.hits(.education, in: other.tokens).isEmpty
+            else { continue }
             if near == index + 1, reading.hits(.educationState, in: other.tokens).contains(where: { !$0.decoy }) { return true }
-            for date in DateGrammar.all(in: other.tokens, reading) where date.form == .range && near == index - 1 && date.period.end == .present {
+            for date in DateGrammar.all(in: other.tokens, reading)
+            where date.form == .range && near == index - 1 && date.period.end == .present {
                 return true
             }
         }
@@ -85,10 +92,18 @@ struct EducationReader {
         var lower = sentence.lowerBound
         var upper = sentence.upperBound
         for other in reading.hits(.education, in: sentence) where level(other) != nil {
-            if other.tokens.lowerBound >= hit.tokens.upperBound, let stop = (hit.tokens.upperBound..<other.tokens.lowerBound).first(where: { tokens[$0].isSign(UInt8(ascii: ",")) || tokens[$0].isSign(UInt8(ascii: ";")) }) {
+            if other.tokens.lowerBound >= hit.tokens.upperBound,
+                let stop = (hit.tokens.upperBound..<other.tokens.lowerBound).first(where: {
+                    tokens[$0].isSign(UInt8(ascii: ",")) || tokens[$0].isSign(UInt8(ascii: ";"))
+                })
+            {
                 upper = min(upper, stop)
             }
-            if other.tokens.upperBound <= hit.tokens.lowerBound, let stop = (other.tokens.upperBound..<hit.tokens.lowerBound).last(where: { tokens[$0].isSign(UInt8(ascii: ",")) || tokens[$0].isSign(UInt8(ascii: ";")) }) {
+            if other.tokens.upperBound <= hit.tokens.lowerBound,
+                let stop = (other.tokens.upperBound..<hit.tokens.lowerBound).last(where: {
+                    tokens[$0].isSign(UInt8(ascii: ",")) || tokens[$0].isSign(UInt8(ascii: ";"))
+                })
+            {
                 lower = max(lower, stop + 1)
             }
         }

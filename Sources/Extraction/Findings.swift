@@ -24,13 +24,17 @@ struct Findings {
             guard let period = job.period else { continue }
             if period.end == .unknown || period.start == .unknown {
                 warnings.append(Warning(.unreadableEnd, evidence: job.evidence))
-            } else if let start = period.start.bounds(now: now), let end = period.end.bounds(now: now), end.upperBound < start.lowerBound {
+            } else if let start = period.start.bounds(now: now), let end = period.end.bounds(now: now),
+                end.upperBound < start.lowerBound
+            {
                 warnings.append(Warning(.endBeforeStart, evidence: job.evidence))
             } else if let start = period.start.bounds(now: now), start.lowerBound > now + 3 {
                 warnings.append(Warning(.future, evidence: job.evidence))
             }
         }
-        if let claim = claim(), claim.months < total.lowest - Findings.tolerance || claim.months > total.highest + Findings.tolerance {
+        if let claim = claim(),
+            claim.months < total.lowest - Findings.tolerance || claim.months > total.highest + Findings.tolerance
+        {
             warnings.append(
                 Warning(
                     .claimedExperienceDiffers, numbers: [claim.months, total.lowest, total.highest],

@@ -46,7 +46,9 @@ struct JobEntries {
                 continue
             }
             var end = at
-            while end < reading.lines.count, isJobLine(end, hasSection: hasSection), reading.lines[end].section == reading.lines[at].section {
+            while end < reading.lines.count, isJobLine(end, hasSection: hasSection),
+                reading.lines[end].section == reading.lines[at].section
+            {
                 end += 1
             }
             entries += section(at..<end)
@@ -76,13 +78,17 @@ struct JobEntries {
     private func stray(_ index: Int) -> Entry? {
         let line = reading.lines[index]
         guard !line.isHeading, line.section != .experience else { return nil }
-        guard let date = dates[index].first(where: { $0.form == .range || $0.form == .since || $0.form == .lone }) else { return nil }
+        guard let date = dates[index].first(where: { $0.form == .range || $0.form == .since || $0.form == .lone }) else {
+            return nil
+        }
         let sentence = sentence(around: date.tokens, in: line.content..<line.tokens.upperBound)
         guard let kind = reading.hits(.kind, in: sentence).first else { return nil }
         switch KindWord.allCases[kind.value] {
         case .military: break
         case .internship, .volunteering:
-            guard date.form != .lone, reading.hits(.certificate, in: sentence).isEmpty, line.section != .courses else { return nil }
+            guard date.form != .lone, reading.hits(.certificate, in: sentence).isEmpty, line.section != .courses else {
+                return nil
+            }
             if case .year = date.period.start, line.section == .education { return nil }
         default: return nil
         }
@@ -113,7 +119,7 @@ struct JobEntries {
             var bodyFrom = anchor + 1
             if before {
                 let above = headerLines(above: anchor, downTo: position == 0 ? range.lowerBound : bodyStart)
-                header = above.reversed().map { reading.lines[$0].tokens } .reversed() + header
+                header = above.reversed().map { reading.lines[$0].tokens }.reversed() + header
             }
             // Lines below the date that still head the entry.
             var limit = next
@@ -154,7 +160,8 @@ struct JobEntries {
         let behind = reading.words(date.tokens.upperBound..<line.tokens.upperBound)
         let isItem: Bool
         if case .item = reading.block(line).kind { isItem = true } else { isItem = false }
-        let described = hasTitle(index) || !reading.hits(.employer, in: line.tokens).isEmpty || !reading.hits(.kind, in: line.tokens).isEmpty
+        let described =
+            hasTitle(index) || !reading.hits(.employer, in: line.tokens).isEmpty || !reading.hits(.kind, in: line.tokens).isEmpty
         if date.form == .lone || date.form == .until {
             // A lone date anchors only at the start of a line that names a kind of work or a title.
             guard ahead == 0, described, words <= 14, words > dated else { return false }
@@ -164,7 +171,9 @@ struct JobEntries {
         if date.form == .since, isItem, !described { return false }
         if words == dated { return true }
         if ahead == 0 { return !isItem || described || isBulleted(range) || behind <= 8 }
-        let durations = Durations.all(in: date.tokens.upperBound..<line.tokens.upperBound, reading).reduce(0) { $0 + reading.words($1.tokens) }
+        let durations = Durations.all(in: date.tokens.upperBound..<line.tokens.upperBound, reading).reduce(0) {
+            $0 + reading.words($1.tokens)
+        }
         if behind - durations <= 2, ahead <= 16 { return !isItem || described || !isInsideBody(index, range) }
         return ahead <= 10 && words <= 24 && described && !isItem || words > 28 && described
     }
@@ -186,7 +195,9 @@ struct JobEntries {
         reading.hits(.title, in: reading.lines[index].tokens).contains { TitleWord.allCases[$0.value] != .senior }
     }
 
-    private func isTitleLike(_ index: Int) -> Bool { hasTitle(index) || !reading.hits(.employer, in: reading.lines[index].tokens).isEmpty }
+    private func isTitleLike(_ index: Int) -> Bool {
+        hasTitle(index) || !reading.hits(.employer, in: reading.lines[index].tokens).isEmpty
+    }
 
     /// The anchor's own line names a title or employer beside the date.
     private func hasOwnHeader(_ index: Int) -> Bool {
@@ -241,7 +252,8 @@ struct JobEntries {
         let places = reading.hits(.town, in: line.tokens).count + reading.hits(.country, in: line.tokens).count
         if places > 0, words <= 8 { return true }
         let first = reading.text.tokens[line.tokens.lowerBound]
-        return header.count <= 1 && words <= 7 && (first.shape.contains(.capital) || first.kind == .sign) && reading.hits(.skill, in: line.tokens).isEmpty
+        return header.count <= 1 && words <= 7 && (first.shape.contains(.capital) || first.kind == .sign)
+            && reading.hits(.skill, in: line.tokens).isEmpty
     }
 
     private func rest(of range: Range<Int>, without date: Range<Int>) -> [Range<Int>] {
@@ -266,18 +278,24 @@ struct JobEntries {
                 let isSchool = !reading.hits(.education, in: sentence).isEmpty
                 let isTitled = !reading.hits(.title, in: sentence).isEmpty
                 if isSchool, !isTitled { continue }
-                guard isTitled || !reading.hits(.employer, in: sentence).isEmpty || !reading.hits(.kind, in: sentence).isEmpty
-                    || !reading.hits(.experience, in: sentence).isEmpty == false && date.form == .range && isWorkLike(sentence)
+                guard
+                    isTitled || !reading.hits(.employer, in: sentence).isEmpty || !reading.hits(.kind, in: sentence).isEmpty
+                        || !reading.hits(.experience, in: sentence).isEmpty == false && date.form == .range
+                            && isWorkLike(sentence)
                 else { continue }
                 // The text of the job goes on to the next period.
-                if sentence.upperBound < end, position + 1 == found.count || true { sentence = sentence.lowerBound..<max(sentence.upperBound, sentence.upperBound) }
+                if sentence.upperBound < end, position + 1 == found.count || true {
+                    sentence = sentence.lowerBound..<max(sentence.upperBound, sentence.upperBound)
+                }
                 entries.append(Entry(date: date, header: [sentence], body: [sentence.lowerBound..<end], prose: true))
             }
         }
         return entries
     }
 
-    private func isWorkLike(_ range: Range<Int>) -> Bool { !reading.hits(.title, in: range).isEmpty || !reading.hits(.employer, in: range).isEmpty }
+    private func isWorkLike(_ range: Range<Int>) -> Bool {
+        !reading.hits(.title, in: range).isEmpty || !reading.hits(.employer, in: range).isEmpty
+    }
 
     /// The sentence that holds a range, within limits.
     private func sentence(around range: Range<Int>, in limits: Range<Int>) -> Range<Int> {

@@ -44,7 +44,8 @@ struct JobHeader {
                 result.employer = employer.employer > 0 ? employer.tokens : nearest(others, to: title)
             } else if let inner = employerInside(title.tokens) {
                 result.employer = inner
-                result.title = title.tokens.lowerBound < inner.lowerBound ? trim(title.tokens.lowerBound..<inner.lowerBound) : title.tokens
+                result.title =
+                    title.tokens.lowerBound < inner.lowerBound ? trim(title.tokens.lowerBound..<inner.lowerBound) : title.tokens
             }
             return result
         }
@@ -62,7 +63,9 @@ struct JobHeader {
     private func nearest(_ others: [Segment], to title: Segment) -> Range<Int>? {
         let behind = others.filter { $0.tokens.lowerBound > title.tokens.lowerBound && $0.title == 0 }
         if let same = behind.first(where: { $0.line == title.line }) { return same.tokens }
-        if let before = others.last(where: { $0.line == title.line && $0.tokens.lowerBound < title.tokens.lowerBound && $0.title == 0 }) {
+        if let before = others.last(where: {
+            $0.line == title.line && $0.tokens.lowerBound < title.tokens.lowerBound && $0.title == 0
+        }) {
             return before.tokens
         }
         return (behind.first ?? others.first { $0.title == 0 })?.tokens
@@ -115,11 +118,14 @@ struct JobHeader {
     }
 
     /// Three and more spaces between words stand for a column.
-    private func isWideGap(_ at: Int, _ tokens: [Token]) -> Bool { tokens[at].start - tokens[at - 1].end >= 3 && tokens[at].gap == .space && !tokens[at].shape.contains(.hyphenated) }
+    private func isWideGap(_ at: Int, _ tokens: [Token]) -> Bool {
+        tokens[at].start - tokens[at - 1].end >= 3 && tokens[at].gap == .space && !tokens[at].shape.contains(.hyphenated)
+    }
 
     private func isSeparator(_ token: Token, _ at: Int, _ range: Range<Int>, _ tokens: [Token]) -> Bool {
         switch token.sign {
-        case UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "@"), UInt8(ascii: ":"), Sign.middleDot, Sign.bullet, UInt8(ascii: ">"):
+        case UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "@"), UInt8(ascii: ":"), Sign.middleDot,
+            Sign.bullet, UInt8(ascii: ">"):
             return true
         case UInt8(ascii: "-"):
             return token.gap != .glued || at + 1 < range.upperBound && tokens[at + 1].gap != .glued
@@ -137,18 +143,23 @@ struct JobHeader {
         var employer = 0
         for hit in reading.hits(.employer, in: range) where !hit.decoy {
             // "Инженер ИТ-отдела": an employer's word behind a title is still the title's.
-            employer += EmployerWord.allCases[hit.value] == .form ? 3 : hit.tokens.lowerBound == range.lowerBound || titles.isEmpty ? 2 : 1
+            employer +=
+                EmployerWord.allCases[hit.value] == .form
+                ? 3 : hit.tokens.lowerBound == range.lowerBound || titles.isEmpty ? 2 : 1
         }
         let tokens = reading.text.tokens
         if range.contains(where: { tokens[$0].isSign(UInt8(ascii: "\"")) }) { employer += 1 }
         var content = reading.words(range)
         for topic in [Topic.town, .country] { for hit in reading.hits(topic, in: range) { content -= hit.tokens.count } }
         for found in Durations.all(in: range, reading) { content -= reading.words(found.tokens) }
-        for hit in reading.hits(.kind, in: range) where KindWord.allCases[hit.value] == .employment { content -= hit.tokens.count }
+        for hit in reading.hits(.kind, in: range) where KindWord.allCases[hit.value] == .employment {
+            content -= hit.tokens.count
+        }
         for hit in reading.hits(.label, in: range) { content -= hit.tokens.count }
         if let first = reading.hits(.label, in: range).first, first.tokens == range { content = 0 }
         if !titles.isEmpty || employer > 1 { content = max(content, 1) }
-        let weight = titles.reduce(0) { $0 + (TitleWord.allCases[$1.value] == .other ? 1 : 2) }
+        let weight =
+            titles.reduce(0) { $0 + (TitleWord.allCases[$1.value] == .other ? 1 : 2) }
             + (reading.hits(.kind, in: range).contains { KindWord.allCases[$0.value] != .employment } ? 1 : 0)
         return Segment(tokens: range, line: line, title: weight, employer: employer, content: content)
     }
@@ -159,7 +170,9 @@ struct JobHeader {
         var lower = range.lowerBound
         var upper = range.upperBound
         func isClosing(_ sign: UInt8) -> Bool { sign == UInt8(ascii: "\"") || sign == UInt8(ascii: ")") }
-        while lower < upper, tokens[lower].kind == .sign, tokens[lower].sign != UInt8(ascii: "\""), tokens[lower].sign != UInt8(ascii: "(") {
+        while lower < upper, tokens[lower].kind == .sign, tokens[lower].sign != UInt8(ascii: "\""),
+            tokens[lower].sign != UInt8(ascii: "(")
+        {
             lower += 1
         }
         while upper > lower, tokens[upper - 1].kind == .sign, !isClosing(tokens[upper - 1].sign) { upper -= 1 }
@@ -197,7 +210,8 @@ struct JobHeader {
     private func extendTitle(_ start: Int, _ limit: Int) -> Int {
         let tokens = reading.text.tokens
         var at = start
-        while at < limit, at < start + 3, tokens[at].kind == .word, !tokens[at].shape.contains(.capital), tokens[at].byteCount > 4,
+        while at < limit, at < start + 3, tokens[at].kind == .word, !tokens[at].shape.contains(.capital),
+            tokens[at].byteCount > 4,
             reading.hits(.employer, in: at..<at + 1).isEmpty
         {
             at += 1
@@ -238,10 +252,13 @@ struct JobHeader {
         var at = max(title?.upperBound ?? range.lowerBound, range.lowerBound)
         while at < range.upperBound {
             if tokens[at].kind == .word, tokens[at].shape.contains(.capital), reading.hits(.town, in: at..<at + 1).isEmpty,
-                reading.hits(.country, in: at..<at + 1).isEmpty, reading.hits(.months, in: at..<at + 1).isEmpty, at > range.lowerBound
+                reading.hits(.country, in: at..<at + 1).isEmpty, reading.hits(.months, in: at..<at + 1).isEmpty,
+                at > range.lowerBound
             {
                 var end = at + 1
-                while end < range.upperBound, tokens[end].kind == .word, tokens[end].shape.contains(.capital) || tokens[end].isSign(UInt8(ascii: "&")) {
+                while end < range.upperBound, tokens[end].kind == .word,
+                    tokens[end].shape.contains(.capital) || tokens[end].isSign(UInt8(ascii: "&"))
+                {
                     end += 1
                 }
                 return at..<end

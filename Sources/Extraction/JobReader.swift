@@ -35,6 +35,7 @@ struct JobReader {
                 // A promotion inside one employer: only the title is named again.
                 employer = last.text
             }
+            if isLeave(entry) { continue }
             let kind = kind(of: entry, title: names.title)
             if kind == .military, names.employer == nil { employer = nil }
             let title = names.title.map { clean($0) }
@@ -51,7 +52,9 @@ struct JobReader {
     }
 
     private func clean(_ range: Range<Int>) -> String {
-        reading.text.quote(reading.text.span(range)).split(whereSeparator: { $0 == "\n" || $0 == " " || $0 == "\t" || $0 == "\u{A0}" }).joined(separator: " ")
+        reading.text.quote(reading.text.span(range)).split(whereSeparator: {
+            $0 == "\n" || $0 == " " || $0 == "\t" || $0 == "\u{A0}"
+        }).joined(separator: " ")
     }
 
     /// An employer with a period around several posts gives its name to them and is no post itself.
@@ -72,7 +75,9 @@ struct JobReader {
     }
 
     private func contains(_ outer: Period?, _ inner: Period?) -> Bool {
-        guard let outer = outer?.longest(now: reading.asOf.inMonth), let inner = inner?.longest(now: reading.asOf.inMonth) else { return false }
+        guard let outer = outer?.longest(now: reading.asOf.inMonth), let inner = inner?.longest(now: reading.asOf.inMonth) else {
+            return false
+        }
         return outer.first <= inner.first && inner.last <= outer.last
     }
 
@@ -100,10 +105,15 @@ struct JobReader {
             case .apprenticeship: return .apprenticeship
             case .internship: return .internship
             case .freelance: return .freelance
-            case .employment: break
+            case .employment, .leave: break
             }
         }
         return entry.volunteering ? .volunteering : .employment
+    }
+
+    /// A time away from work is no position.
+    private func isLeave(_ entry: JobEntries.Entry) -> Bool {
+        entry.header.contains { range in reading.hits(.kind, in: range).contains { KindWord.allCases[$0.value] == .leave } }
     }
 
     /// Supporting people's IT as a main duty: by the title, or by what the text shows.

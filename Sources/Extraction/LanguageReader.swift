@@ -44,9 +44,13 @@ struct LanguageReader {
             while end < reading.lines.count, case .cell(table, row, _) = reading.block(reading.lines[end]).kind { end += 1 }
             return index..<end
         }
-        guard line.section == .languages, !line.isHeading, isLoneName(line), index + 1 < reading.lines.count else { return index..<index + 1 }
+        guard line.section == .languages, !line.isHeading, isLoneName(line), index + 1 < reading.lines.count else {
+            return index..<index + 1
+        }
         let next = reading.lines[index + 1]
-        guard next.section == .languages, !next.isHeading, reading.hits(.languages, in: next.tokens).isEmpty, reading.words(next.tokens) <= 8 else {
+        guard next.section == .languages, !next.isHeading, reading.hits(.languages, in: next.tokens).isEmpty,
+            reading.words(next.tokens) <= 8
+        else {
             return index..<index + 1
         }
         return index..<index + 2
@@ -73,14 +77,20 @@ struct LanguageReader {
             let limit = position + 1 < names.count ? names[position + 1].tokens.lowerBound : range.upperBound
             let start = position > 0 ? names[position - 1].tokens.upperBound : range.lowerBound
             guard !isSpokenOfOtherwise(name, inSection: inSection) else { continue }
-            var level = behind(name, limit, levels) ?? before(name, start, levels)
-            if level == nil, let shared = shared(name, Array(names[(position + 1)...]), range.upperBound, levels) { level = shared }
+            var level = levels.first { $0.tokens.contains(name.tokens.lowerBound) } ?? behind(name, limit, levels) ?? before(name, start, levels)
+            if level == nil, let shared = shared(name, Array(names[(position + 1)...]), range.upperBound, levels) {
+                level = shared
+            }
             if !inSection, level == nil { continue }
             if let used = level { levels.removeAll { $0.tokens == used.tokens && isBefore(used, name) } }
-            let tokens = level.map { min(name.tokens.lowerBound, $0.tokens.lowerBound)..<max(name.tokens.upperBound, $0.tokens.upperBound) } ?? name.tokens
+            let tokens =
+                level.map {
+                    min(name.tokens.lowerBound, $0.tokens.lowerBound)..<max(name.tokens.upperBound, $0.tokens.upperBound)
+                } ?? name.tokens
             let skill = LanguageSkill(code: reading.knowledge.humanLanguages[name.value], level: level?.level)
             let strength = (level?.strength ?? 0) + (inSection ? 2 : 0)
-            result.append((Finding(skill, reading.evidence(tokens, rule: level?.rule ?? reading.knowledge.rule(name.phrase))), strength))
+            result.append(
+                (Finding(skill, reading.evidence(tokens, rule: level?.rule ?? reading.knowledge.rule(name.phrase))), strength))
         }
         return result
     }
@@ -108,11 +118,15 @@ struct LanguageReader {
         let tokens = reading.text.tokens
         var end = name.tokens.upperBound
         // Only up to the end of the sentence, and not over a semicolon.
-        while end < limit, !Clauses.endsSentence(end, tokens) { end += 1 }
-        let within = levels.filter { $0.tokens.lowerBound >= name.tokens.upperBound && $0.tokens.upperBound <= limit && $0.tokens.lowerBound <= end }
+        while end < limit, tokens[end].kind == .boundary || !Clauses.endsSentence(end, tokens) { end += 1 }
+        let within = levels.filter {
+            $0.tokens.lowerBound >= name.tokens.upperBound && $0.tokens.upperBound <= limit && $0.tokens.lowerBound <= end
+        }
         guard let first = within.first else { return nil }
         // A comma followed by a level and then the next name: the level belongs to that name ("English, native Russian").
-        if limit < tokens.count, first.tokens.upperBound == limit, (name.tokens.upperBound..<first.tokens.lowerBound).contains(where: { tokens[$0].isSign(UInt8(ascii: ",")) }) {
+        if reading.hits(.languages, in: limit..<limit + 1).isEmpty == false, first.tokens.upperBound == limit,
+            (name.tokens.upperBound..<first.tokens.lowerBound).contains(where: { tokens[$0].isSign(UInt8(ascii: ",")) })
+        {
             return nil
         }
         return within.max { ($0.strength, -$0.tokens.lowerBound) < ($1.strength, -$1.tokens.lowerBound) }
@@ -120,8 +134,10 @@ struct LanguageReader {
 
     /// A level directly before a name: "fluent English", "C1 French", "родной русский".
     private func before(_ name: Reading.Hit, _ start: Int, _ levels: [Level]) -> Level? {
-        levels.last { $0.tokens.upperBound <= name.tokens.lowerBound && $0.tokens.lowerBound >= start && reading.words($0.tokens.upperBound..<name.tokens.lowerBound) <= 1
-            && !($0.tokens.upperBound..<name.tokens.lowerBound).contains { reading.text.tokens[$0].isSign(UInt8(ascii: ",")) }
+        levels.last {
+            $0.tokens.upperBound <= name.tokens.lowerBound && $0.tokens.lowerBound >= start
+                && reading.words($0.tokens.upperBound..<name.tokens.lowerBound) <= 1
+                && !($0.tokens.upperBound..<name.tokens.lowerBound).contains { reading.text.tokens[$0].isSign(UInt8(ascii: ",")) }
         }
     }
 
@@ -142,7 +158,9 @@ struct LanguageReader {
     private func joins(_ index: Int) -> Bool {
         let token = reading.text.tokens[index]
         if token.isSign(UInt8(ascii: ",")) || token.isSign(UInt8(ascii: "/")) || token.isSign(UInt8(ascii: "&")) { return true }
-        return reading.hits(.quantity, in: index..<index + 1).contains { [.and, .andor].contains(QuantityWord.allCases[$0.value]) }
+        return reading.hits(.quantity, in: index..<index + 1).contains {
+            [.and, .andor].contains(QuantityWord.allCases[$0.value])
+        }
     }
 
     // MARK: levels
@@ -151,15 +169,20 @@ struct LanguageReader {
         var levels: [Level] = []
         var at = range.lowerBound
         while at < range.upperBound {
-            if let level = cefr(at, range.upperBound) ?? LanguageTests.read(at, range.upperBound, reading).map({
-                Level(tokens: $0.tokens, level: $0.level, rule: "grammar/language-test", strength: 5)
-            }) {
+            if let level = cefr(at, range.upperBound)
+                ?? LanguageTests.read(at, range.upperBound, reading).map({
+                    Level(tokens: $0.tokens, level: $0.level, rule: "grammar/language-test", strength: 5)
+                })
+            {
                 levels.append(level)
                 at = level.tokens.upperBound
                 continue
             }
             if let hit = reading.hits(.level, in: at..<at + 1).first(where: { !$0.decoy }) {
-                levels.append(Level(tokens: hit.tokens, level: LanguageReader.levels[hit.value], rule: reading.knowledge.rule(hit.phrase), strength: 3))
+                levels.append(
+                    Level(
+                        tokens: hit.tokens, level: LanguageReader.levels[hit.value], rule: reading.knowledge.rule(hit.phrase),
+                        strength: 3))
                 at = hit.tokens.upperBound
                 continue
             }
@@ -174,10 +197,14 @@ struct LanguageReader {
         guard let first = cefrLevel(at, limit) else { return nil }
         var end = at + 2
         var level = first
-        if end + 2 < limit, tokens[end].isSign(UInt8(ascii: "-")) || tokens[end].isSign(UInt8(ascii: "/")), let second = cefrLevel(end + 1, limit) {
+        if end + 2 < limit, tokens[end].isSign(UInt8(ascii: "-")) || tokens[end].isSign(UInt8(ascii: "/")),
+            let second = cefrLevel(end + 1, limit)
+        {
             level = min(level, second)
             end += 3
-        } else if end + 1 < limit, tokens[end].kind == .word, tokens[end].shape.contains(.hyphenated), let second = cefrLevel(end, limit) {
+        } else if end + 1 < limit, tokens[end].kind == .word, tokens[end].shape.contains(.hyphenated),
+            let second = cefrLevel(end, limit)
+        {
             level = min(level, second)
             end += 2
         }
@@ -187,7 +214,9 @@ struct LanguageReader {
 
     private func cefrLevel(_ at: Int, _ limit: Int) -> LanguageLevel? {
         let tokens = reading.text.tokens
-        guard at + 1 < limit, tokens[at].kind == .word, tokens[at + 1].kind == .number, tokens[at + 1].gap == .glued else { return nil }
+        guard at + 1 < limit, tokens[at].kind == .word, tokens[at + 1].kind == .number, tokens[at + 1].gap == .glued else {
+            return nil
+        }
         let letter = Array(reading.text.folded(tokens[at]))
         guard letter.count == 1, let value = letter.first.map({ Folding.latin($0) }) else { return nil }
         switch (value, tokens[at + 1].value) {

@@ -29,7 +29,9 @@ enum LanguageTests {
     /// The result of a test that begins at a token; DELF, DALF and telc carry their level behind them and are read as CEFR levels.
     static func read(_ start: Int, _ limit: Int, _ reading: Reading) -> Found? {
         let tokens = reading.text.tokens
-        guard tokens[start].kind == .word, tokens[start].shape.contains(.allCapitals), tokens[start].byteCount <= 5 else { return nil }
+        guard tokens[start].kind == .word, tokens[start].shape.contains(.allCapitals), tokens[start].byteCount <= 5 else {
+            return nil
+        }
         let name = String(decoding: reading.text.folded(tokens[start]), as: UTF8.self)
         if let named = names.first(where: { $0.name == name }) { return Found(tokens: start..<start + 1, level: named.level) }
         guard let scale = scales.first(where: { $0.name == name }) else { return nil }
@@ -55,7 +57,8 @@ enum LanguageTests {
     /// A number with at most one decimal, in tenths.
     private static func score(_ at: Int, _ limit: Int, _ tokens: [Token]) -> (Int, Int)? {
         guard tokens[at].value >= 0 else { return nil }
-        if at + 2 < limit, tokens[at + 1].isSign(UInt8(ascii: ".")) || tokens[at + 1].isSign(UInt8(ascii: ",")), tokens[at + 1].gap == .glued,
+        if at + 2 < limit, tokens[at + 1].isSign(UInt8(ascii: ".")) || tokens[at + 1].isSign(UInt8(ascii: ",")),
+            tokens[at + 1].gap == .glued,
             tokens[at + 2].kind == .number, tokens[at + 2].gap == .glued, tokens[at + 2].byteCount == 1
         {
             return (Int(tokens[at].value) * 10 + Int(tokens[at + 2].value), at + 3)

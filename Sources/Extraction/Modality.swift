@@ -75,7 +75,8 @@ struct Modality {
     private func inBracketBehind(_ phrase: Range<Int>, _ cue: Reading.Hit, _ sentence: Range<Int>) -> Bool {
         let tokens = reading.text.tokens
         guard cue.tokens.lowerBound > phrase.upperBound,
-            let open = (phrase.upperBound..<cue.tokens.lowerBound).first(where: { tokens[$0].isSign(UInt8(ascii: "(")) }), open - phrase.upperBound <= 2
+            let open = (phrase.upperBound..<cue.tokens.lowerBound).first(where: { tokens[$0].isSign(UInt8(ascii: "(")) }),
+            open - phrase.upperBound <= 2
         else { return false }
         return !(open..<cue.tokens.lowerBound).contains { tokens[$0].isSign(UInt8(ascii: ")")) }
     }

@@ -34,9 +34,12 @@ struct NameReader {
             let head = run(from: skipTitle(line.tokens.lowerBound, line.tokens.upperBound), line.tokens.upperBound)
             if head.upperBound < line.tokens.upperBound { consider(head, score - 4) }
             // "CV - Barbara Czajkowska, Lublin"
-            if let cut = line.tokens.first(where: { isCut($0) }), index < 4 { consider(run(from: cut + 1, line.tokens.upperBound), score - 5) }
+            if let cut = line.tokens.first(where: { isCut($0) }), index < 4 {
+                consider(run(from: cut + 1, line.tokens.upperBound), score - 5)
+            }
             // First and last name on lines of their own.
-            if index + 1 < min(reading.lines.count, 6), reading.words(line.tokens) == 1, reading.words(reading.lines[index + 1].tokens) == 1,
+            if index + 1 < min(reading.lines.count, 6), reading.words(line.tokens) == 1,
+                reading.words(reading.lines[index + 1].tokens) == 1,
                 isName(line.tokens), isName(reading.lines[index + 1].tokens)
             {
                 consider(line.tokens.lowerBound..<reading.lines[index + 1].tokens.upperBound, score + 4)
@@ -85,7 +88,9 @@ struct NameReader {
     private func run(from start: Int, _ limit: Int) -> Range<Int> {
         let tokens = reading.text.tokens
         var at = start
-        while at < limit, tokens[at].kind == .sign, tokens[at].isSign(UInt8(ascii: ":")) || tokens[at].isSign(UInt8(ascii: "-")) { at += 1 }
+        while at < limit, tokens[at].kind == .sign, tokens[at].isSign(UInt8(ascii: ":")) || tokens[at].isSign(UInt8(ascii: "-")) {
+            at += 1
+        }
         let first = at
         while at < limit, tokens[at].kind == .word, tokens[at].gap != .line || at == first,
             tokens[at].shape.contains(.capital) || isParticle(at), at - first < 6
@@ -125,10 +130,17 @@ struct NameReader {
             }
             if token.shape.contains(.capital) { capitals += 1 } else if !isParticle(index) { return false }
         }
-        for topic in [Topic.heading, .title, .skill, .town, .country, .languages, .months, .kind, .employer, .label, .education, .certificate] {
+        for topic in [
+            Topic.heading, .title, .skill, .town, .country, .languages, .kind, .employer, .label, .education,
+            .certificate,
+        ] {
             for hit in reading.hits(topic, in: range) where !hit.ambiguous {
                 // A family name may be a town's or a trade's; two such words are none.
-                if topic == .town || topic == .employer || topic == .skill, hit.tokens.count == 1, capitals > 1, range.count > 1, topic != .skill { continue }
+                if topic == .town || topic == .employer || topic == .skill, hit.tokens.count == 1, capitals > 1, range.count > 1,
+                    topic != .skill
+                {
+                    continue
+                }
                 return false
             }
         }

@@ -34,7 +34,8 @@ public struct ProfileReader: Sendable {
             total: experience(positions) { _ in true }, itSupport: experience(positions, where: \.itSupport),
             education: EducationReader(reading).read(),
             certifications: certificates.held.map {
-                Finding(Certificate(id: knowledge.certificates[$0.kind].id, year: $0.year), reading.evidence($0.tokens, $0.phrase))
+                Finding(
+                    Certificate(id: knowledge.certificates[$0.kind].id, year: $0.year), reading.evidence($0.tokens, $0.phrase))
             },
             supportLine: SupportLineReader(reading).highest(), onCall: onCall.read(), drivingLicence: onCall.drivingLicence())
         return Profile(

@@ -20,12 +20,15 @@ enum Ratings {
                 return all > 1 ? filled * 100 / all : nil
             }
             if token.kind == .number, token.gap != .glued {
-                if at + 2 < limit, tokens[at + 1].isSign(UInt8(ascii: "/")), tokens[at + 1].gap == .glued, tokens[at + 2].kind == .number,
+                if at + 2 < limit, tokens[at + 1].isSign(UInt8(ascii: "/")), tokens[at + 1].gap == .glued,
+                    tokens[at + 2].kind == .number,
                     [5, 10].contains(Int(tokens[at + 2].value)), token.value <= tokens[at + 2].value, token.value >= 0
                 {
                     return Int(token.value) * 100 / Int(tokens[at + 2].value)
                 }
-                if at + 1 < limit, tokens[at + 1].isSign(UInt8(ascii: "%")), token.value <= 100, token.value >= 0 { return Int(token.value) }
+                if at + 1 < limit, tokens[at + 1].isSign(UInt8(ascii: "%")), token.value <= 100, token.value >= 0 {
+                    return Int(token.value)
+                }
                 return nil
             }
             if token.kind == .word { return nil }

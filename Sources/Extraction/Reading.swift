@@ -131,12 +131,33 @@ struct Reading {
         var block = 0
         for (index, token) in text.tokens.enumerated() where token.kind == .boundary {
             if document.blocks[block].hiding == nil, index > first {
-                for token in first..<index { lineOfToken[token] = Int32(lines.count) }
-                lines.append(Line(block: block, tokens: first..<index, section: nil, content: first))
+                for part in parts(first..<index) {
+                    for token in part { lineOfToken[token] = Int32(lines.count) }
+                    lines.append(Line(block: block, tokens: part, section: nil, content: part.lowerBound))
+                }
             }
             first = index + 1
             block += 1
         }
+    }
+
+    /// A block's lines: a line of the text that begins with a period, or is one, stands for itself.
+    private func parts(_ block: Range<Int>) -> [Range<Int>] {
+        var cuts: [Int] = []
+        for index in block.dropFirst() where text.tokens[index].gap == .line {
+            var end = index + 1
+            while end < block.upperBound, text.tokens[end].gap != .line { end += 1 }
+            guard let date = DateGrammar.read(index, end, self), date.form == .range || date.form == .since else { continue }
+            cuts.append(index)
+            if date.tokens.upperBound >= end, end < block.upperBound { cuts.append(end) }
+        }
+        var parts: [Range<Int>] = []
+        var first = block.lowerBound
+        for cut in cuts where cut > first {
+            parts.append(first..<cut)
+            first = cut
+        }
+        return parts + [first..<block.upperBound]
     }
 
     /// Sorts hits by topic, drops those whose capitals are wrong or whose language is not the text's, and resolves overlaps.
@@ -153,11 +174,14 @@ struct Reading {
             let phrase = knowledge.phrases[Int(hit.phrase)]
             guard phrase.topic != .markers else { continue }
             // A short word means something else in another language: "do", "or", "a".
-            if phrase.weight <= 3, phrase.language >= 0, hit.count == 1, most > 0, votes[Int(phrase.language)] * 8 < most { continue }
+            if phrase.weight <= 3, phrase.language >= 0, hit.count == 1, most > 4, votes[Int(phrase.language)] * 8 < most {
+                continue
+            }
             guard phrase.capitals.isEmpty || hasCapitals(phrase, hit, text) else { continue }
             topics[Int(phrase.topic.rawValue)].append(
                 Hit(
-                    phrase: hit.phrase, value: Int(phrase.value), tokens: hit.tokens, ambiguous: phrase.ambiguous, decoy: phrase.decoy))
+                    phrase: hit.phrase, value: Int(phrase.value), tokens: hit.tokens, ambiguous: phrase.ambiguous,
+                    decoy: phrase.decoy))
         }
         for index in topics.indices { topics[index] = longest(topics[index]) }
         return (topics, language)
@@ -177,22 +201,19 @@ struct Reading {
     private static func longest(_ hits: [Hit]) -> [Hit] {
         var kept: [Hit] = []
         kept.reserveCapacity(hits.count)
-        for hit in hits.sorted(by: { ($0.tokens.lowerBound, -$0.tokens.count, $0.phrase) < ($1.tokens.lowerBound, -$1.tokens.count, $1.phrase) }) {
+        for hit in hits.sorted(by: {
+            ($0.tokens.lowerBound, -$0.tokens.count, $0.phrase) < ($1.tokens.lowerBound, -$1.tokens.count, $1.phrase)
+        }) {
             guard let last = kept.last, hit.tokens.lowerBound < last.tokens.upperBound else {
                 kept.append(hit)
                 continue
             }
             if hit.tokens == last.tokens {
-                // The same words can mean several things ("с" is from and since); a decoy means that they mean nothing.
-                if hit.decoy, !last.decoy {
-                    kept.removeAll { $0.tokens == hit.tokens }
+                // The same words can mean several things ("с" is from and since); a decoy blocks its own meaning only.
+                if let same = kept.lastIndex(where: { $0.tokens == hit.tokens && $0.value == hit.value }) {
+                    if hit.decoy || kept[same].ambiguous && !kept[same].decoy { kept[same] = hit }
+                } else {
                     kept.append(hit)
-                } else if !last.decoy {
-                    if let same = kept.lastIndex(where: { $0.tokens == hit.tokens && $0.value == hit.value }) {
-                        if kept[same].ambiguous, !hit.ambiguous { kept[same] = hit }
-                    } else {
-                        kept.append(hit)
-                    }
                 }
             } else if hit.tokens.count > last.tokens.count {
                 kept.removeAll { $0.tokens == last.tokens }

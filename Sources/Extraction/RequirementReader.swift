@@ -24,7 +24,11 @@ struct RequirementReader {
             found += experience(line, heading)
             found += skills(line, heading)
             found += certificates(line, heading)
-            if !isRole || sections.sections[index] == .languages || sections.sections[index] == .skills || sections.sections[index] == .profile { found += languages(line, heading) }
+            if !isRole || sections.sections[index] == .languages || sections.sections[index] == .skills
+                || sections.sections[index] == .profile
+            {
+                found += languages(line, heading)
+            }
             found += education(line, heading)
         }
         return join(found)
@@ -69,12 +73,16 @@ struct RequirementReader {
         let certificates = reading.hits(.certificate, in: line.tokens)
         for hit in reading.hits(.skill, in: line.tokens) where !hit.decoy {
             if hit.ambiguous, !isListed(hit, line) { continue }
-            if certificates.contains(where: { $0.tokens.overlaps(hit.tokens) && $0.tokens.count >= hit.tokens.count }) { continue }
+            if certificates.contains(where: { $0.tokens.overlaps(hit.tokens) && $0.tokens.count >= hit.tokens.count }) {
+                continue
+            }
             guard let importance = modality.importance(of: hit.tokens, in: line, heading: heading) else { continue }
             let skill = reading.knowledge.skills[hit.value]
             let evidence = reading.evidence(hit.tokens, hit.phrase)
             let depth = depth(of: hit.tokens, in: line)
-            for id in [skill.id] + skill.umbrellas { found.append(Requirement(.skill([id]), importance, depth: depth, evidence: evidence)) }
+            for id in [skill.id] + skill.umbrellas {
+                found.append(Requirement(.skill([id]), importance, depth: depth, evidence: evidence))
+            }
         }
         return found
     }
@@ -110,7 +118,9 @@ struct RequirementReader {
         let durations = Durations.all(in: line.tokens, reading)
         for duration in durations where duration.months > 0 {
             let sentence = Clauses.sentence(of: duration.tokens.lowerBound, in: line.tokens, tokens)
-            let practised = reading.hits(.skill, in: sentence).contains { reading.knowledge.skills[$0.value].kind == .process } || !reading.hits(.title, in: sentence).isEmpty
+            let practised =
+                reading.hits(.skill, in: sentence).contains { reading.knowledge.skills[$0.value].kind == .process }
+                || !reading.hits(.title, in: sentence).isEmpty
             let asked = reading.hits(.quantity, in: sentence).contains { QuantityWord.allCases[$0.value] == .atleast }
             guard words.contains(where: { sentence.contains($0.tokens.lowerBound) }) || asked && practised else { continue }
             guard let importance = modality.importance(of: duration.tokens, in: line, heading: heading) else { continue }
@@ -118,7 +128,8 @@ struct RequirementReader {
         }
         // "Minimum a year", "at least one": a unit without a number is one year.
         if durations.isEmpty, let word = words.first, let unit = reading.hits(.duration, in: line.tokens).first,
-            DurationWord.allCases[unit.value] == .year || DurationWord.allCases[unit.value] == .half, abs(unit.tokens.lowerBound - word.tokens.lowerBound) <= 4,
+            DurationWord.allCases[unit.value] == .year || DurationWord.allCases[unit.value] == .half,
+            abs(unit.tokens.lowerBound - word.tokens.lowerBound) <= 4,
             let importance = modality.importance(of: unit.tokens, in: line, heading: heading)
         {
             return [experience(DurationWord.allCases[unit.value] == .half ? 6 : 12, line.tokens, importance, unit.tokens)]
@@ -126,18 +137,25 @@ struct RequirementReader {
         return []
     }
 
-    private func experience(_ months: Int, _ sentence: Range<Int>, _ importance: Requirement.Importance, _ tokens: Range<Int>) -> Requirement {
-        let support = reading.hits(.title, in: sentence).contains { TitleWord.allCases[$0.value] == .support }
-            || reading.hits(.skill, in: sentence).contains { ["user-support", "onsite-support", "remote-support"].contains(reading.knowledge.skills[$0.value].id) }
+    private func experience(_ months: Int, _ sentence: Range<Int>, _ importance: Requirement.Importance, _ tokens: Range<Int>)
+        -> Requirement
+    {
+        let support =
+            reading.hits(.title, in: sentence).contains { TitleWord.allCases[$0.value] == .support }
+            || reading.hits(.skill, in: sentence).contains {
+                ["user-support", "onsite-support", "remote-support"].contains(reading.knowledge.skills[$0.value].id)
+            }
         return Requirement(
-            .experience(months: months, object: support ? "it-support" : nil), importance, evidence: reading.evidence(tokens, rule: "grammar/duration"))
+            .experience(months: months, object: support ? "it-support" : nil), importance,
+            evidence: reading.evidence(tokens, rule: "grammar/duration"))
     }
 
     /// The lower end of "1–3 years".
     private func least(_ duration: Durations.Found) -> Int {
         let tokens = reading.text.tokens
         let first = duration.tokens.lowerBound
-        guard first >= 2, tokens[first - 1].isSign(UInt8(ascii: "-")), tokens[first - 2].kind == .number, tokens[first - 2].value > 0,
+        guard first >= 2, tokens[first - 1].isSign(UInt8(ascii: "-")), tokens[first - 2].kind == .number,
+            tokens[first - 2].value > 0,
             tokens[first].value > tokens[first - 2].value
         else { return duration.months }
         return duration.months * Int(tokens[first - 2].value) / Int(tokens[first].value)
@@ -165,7 +183,10 @@ struct RequirementReader {
                     level: reader.level(of: names[position], from: start, to: limit, in: line.tokens))
             }
             if let importance = modality.importance(of: names[group[0]].tokens, in: line, heading: heading) {
-                found.append(Requirement(.language(skills), importance, evidence: reading.evidence(names[group[0]].tokens, names[group[0]].phrase)))
+                found.append(
+                    Requirement(
+                        .language(skills), importance, evidence: reading.evidence(names[group[0]].tokens, names[group[0]].phrase))
+                )
             }
             index += 1
         }
@@ -195,7 +216,9 @@ struct RequirementReader {
             if hit.ambiguous && sections.sections[reading.line(of: hit.tokens.lowerBound) ?? 0] != .education { continue }
             if best.map({ level < $0.0 }) ?? true { best = (level, hit) }
         }
-        guard let (level, hit) = best, let importance = modality.importance(of: hit.tokens, in: line, heading: heading) else { return [] }
+        guard let (level, hit) = best, let importance = modality.importance(of: hit.tokens, in: line, heading: heading) else {
+            return []
+        }
         return [Requirement(.education(level), importance, evidence: reading.evidence(hit.tokens, hit.phrase))]
     }
 }

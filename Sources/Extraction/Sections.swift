@@ -22,10 +22,12 @@ struct Sections {
                     // An inline heading speaks for its own line, and for the lines below while there was none before.
                     reading.lines[index].content = found.end
                     reading.lines[index].section = found.heading
-                    if current == nil || isSectionOfItsOwn(index, reading) { current = found.heading }
+                    if isSectionOfItsOwn(index, reading) || current == nil && found.heading == .experience { current = found.heading }
                     continue
                 }
-            } else if case .heading(let level) = reading.block(line).kind, levels.contains(level), isUnknownHeading(index, reading) {
+            } else if case .heading(let level) = reading.block(line).kind, levels.contains(level),
+                isUnknownHeading(index, reading)
+            {
                 current = .additional
                 reading.lines[index].isHeading = true
             }
@@ -37,7 +39,9 @@ struct Sections {
     private static func heading(of line: Reading.Line, _ reading: Reading) -> (heading: Heading, end: Int)? {
         var first = line.tokens.lowerBound
         let tokens = reading.text.tokens
-        while first < line.tokens.upperBound, tokens[first].kind == .sign || tokens[first].kind == .number && isNumbering(first, line, tokens) {
+        while first < line.tokens.upperBound,
+            tokens[first].kind == .sign || tokens[first].kind == .number && isNumbering(first, line, tokens)
+        {
             first += 1
         }
         guard first < line.tokens.upperBound, let hit = reading.hit(.heading, at: first), !hit.decoy else { return nil }
@@ -52,10 +56,14 @@ struct Sections {
         for further in reading.hits(.heading, in: end..<line.tokens.upperBound) { covered += further.tokens.count }
         for further in reading.hits(.duration, in: end..<line.tokens.upperBound) { covered += further.tokens.count + 1 }
         let total = reading.words(line.tokens)
-        if total <= longestHeading, isBlockHeading || reading.block(line).bold || isAllCapitals(line, tokens), covered * 2 >= total {
+        if total <= longestHeading, isBlockHeading || reading.block(line).bold || isAllCapitals(line, tokens),
+            covered * 2 >= total
+        {
             return (heading, line.tokens.upperBound)
         }
-        if total <= longestHeading, covered + 1 >= total, !hasColon(end, line, tokens) { return (heading, line.tokens.upperBound) }
+        if total <= longestHeading, covered + 1 >= total, !hasColon(end, line, tokens) {
+            return (heading, line.tokens.upperBound)
+        }
         guard end < line.tokens.upperBound, tokens[end].isSign(UInt8(ascii: ":")) else { return nil }
         end += 1
         return (heading, end)

@@ -38,11 +38,13 @@ struct SkillReader {
         for hit in reading.hits(.skill) where !hit.decoy {
             if certified.contains(where: { $0.tokens.overlaps(hit.tokens) && $0.tokens.count >= hit.tokens.count }) { continue }
             if let reason = rejection(hit) {
-                result.rejected.append(RejectedHit(id: id(hit), reason: reason, evidence: reading.evidence(hit.tokens, hit.phrase)))
+                result.rejected.append(
+                    RejectedHit(id: id(hit), reason: reason, evidence: reading.evidence(hit.tokens, hit.phrase)))
                 continue
             }
             if let (reason, _) = stance.stance(of: hit.tokens) {
-                result.rejected.append(RejectedHit(id: id(hit), reason: reason, evidence: reading.evidence(hit.tokens, hit.phrase)))
+                result.rejected.append(
+                    RejectedHit(id: id(hit), reason: reason, evidence: reading.evidence(hit.tokens, hit.phrase)))
                 guard [.lacks, .learning, .wants, .seenOnly].contains(reason) else { continue }
                 mentions.append(mention(hit, .lacks))
             } else {
@@ -54,7 +56,8 @@ struct SkillReader {
                 guard let skill = reading.knowledge.skillIndex[name] else { continue }
                 mentions.append(
                     Mention(
-                        skill: skill, stance: .has, tokens: certificate.tokens, phrase: certificate.phrase, job: nil, certified: true, rating: nil))
+                        skill: skill, stance: .has, tokens: certificate.tokens, phrase: certificate.phrase, job: nil,
+                        certified: true, rating: nil))
             }
         }
         result.skills = join(mentions)
@@ -111,11 +114,14 @@ struct SkillReader {
         let first = hit.tokens.lowerBound
         if first > 0, tokens[first].gap == .glued, tokens[first - 1].isSign(UInt8(ascii: "@")) { return true }
         // github.com/name, linkedin.com/in/name
-        if last + 1 < tokens.count, tokens[last].gap == .glued, tokens[last].isSign(UInt8(ascii: ".")), tokens[last + 1].gap == .glued,
+        if last + 1 < tokens.count, tokens[last].gap == .glued, tokens[last].isSign(UInt8(ascii: ".")),
+            tokens[last + 1].gap == .glued,
             tokens[last + 1].kind == .word
         {
             let ending = Array(reading.text.folded(tokens[last + 1]))
-            return [Array("com".utf8), Array("org".utf8), Array("net".utf8), Array("io".utf8), Array("pl".utf8), Array("fr".utf8)].contains(ending)
+            return [
+                Array("com".utf8), Array("org".utf8), Array("net".utf8), Array("io".utf8), Array("pl".utf8), Array("fr".utf8),
+            ].contains(ending)
         }
         return false
     }
@@ -126,16 +132,26 @@ struct SkillReader {
         let all = reading.hits(.skill, in: line.tokens).filter { !$0.decoy && $0.tokens != hit.tokens }
         // Joined to another skill by a sign of lists: "Swift, Java", "Outlook/Teams".
         for other in all where reading.knowledge.skills[other.value].kind != .soft {
-            let between = other.tokens.upperBound <= hit.tokens.lowerBound
+            let between =
+                other.tokens.upperBound <= hit.tokens.lowerBound
                 ? other.tokens.upperBound..<hit.tokens.lowerBound
                 : hit.tokens.upperBound..<max(hit.tokens.upperBound, other.tokens.lowerBound)
             let signs = between.filter { tokens[$0].kind == .sign }
             let words = between.count - signs.count
-            let isList = signs.contains { [UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "|"), Sign.middleDot, Sign.bullet, UInt8(ascii: "+"), UInt8(ascii: "&")].contains(tokens[$0].sign) }
+            let isList = signs.contains {
+                [
+                    UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "|"), Sign.middleDot, Sign.bullet, UInt8(ascii: "+"),
+                    UInt8(ascii: "&"),
+                ].contains(tokens[$0].sign)
+            }
             if isList, words <= (other.ambiguous ? 0 : 3), !between.contains(where: { Clauses.endsSentence($0, tokens) }) {
                 return !other.ambiguous || line.section == .skills || !isEverydayPair(hit, other)
             }
-            if !other.ambiguous, words <= 2, signs.count <= 1, isNamedTool(other), !between.contains(where: { Clauses.endsSentence($0, tokens) }) { return true }
+            if !other.ambiguous, words <= 2, signs.count <= 1, isNamedTool(other),
+                !between.contains(where: { Clauses.endsSentence($0, tokens) })
+            {
+                return true
+            }
         }
         guard line.section == .skills || line.section == .courses || line.section == .certificates else { return false }
         // Alone as an item of the skills: the whole line, a cell, or between signs of a list.
@@ -148,7 +164,8 @@ struct SkillReader {
 
     /// Two ambiguous words beside each other outside a skills section prove nothing where both are written small.
     private func isEverydayPair(_ hit: Reading.Hit, _ other: Reading.Hit) -> Bool {
-        !reading.text.tokens[hit.tokens.lowerBound].shape.contains(.capital) || !reading.text.tokens[other.tokens.lowerBound].shape.contains(.capital)
+        !reading.text.tokens[hit.tokens.lowerBound].shape.contains(.capital)
+            || !reading.text.tokens[other.tokens.lowerBound].shape.contains(.capital)
     }
 
     // MARK: joining
@@ -164,7 +181,9 @@ struct SkillReader {
         var findings: [SkillFinding] = []
         for (skill, all) in bySkill.sorted(by: { reading.knowledge.skills[$0.key].id < reading.knowledge.skills[$1.key].id }) {
             let having = all.filter { $0.stance == .has }
-            let counted = (having.isEmpty ? all : having).sorted { rank($0) != rank($1) ? rank($0) > rank($1) : $0.tokens.lowerBound < $1.tokens.lowerBound }
+            let counted = (having.isEmpty ? all : having).sorted {
+                rank($0) != rank($1) ? rank($0) > rank($1) : $0.tokens.lowerBound < $1.tokens.lowerBound
+            }
             guard let first = counted.first else { continue }
             let shown = Set(having.compactMap(\.job)).sorted().map { jobs[$0].job }
             let periods = shown.compactMap(\.period)
@@ -172,7 +191,8 @@ struct SkillReader {
             findings.append(
                 SkillFinding(
                     id: reading.knowledge.skills[skill].id, stance: first.stance,
-                    proof: first.stance == .lacks ? .declared : !shown.isEmpty ? .evidenced : having.contains { $0.certified } ? .certified : .declared,
+                    proof: first.stance == .lacks
+                        ? .declared : !shown.isEmpty ? .evidenced : having.contains { $0.certified } ? .certified : .declared,
                     months: shown.isEmpty ? nil : MonthRange.union(periods, now: reading.asOf.inMonth),
                     lastUsed: periods.compactMap { $0.longest(now: reading.asOf.inMonth)?.last }.max(),
                     rating: counted.compactMap(\.rating).max(), evidence: evidence[0], further: Array(evidence.dropFirst())))

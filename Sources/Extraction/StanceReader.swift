@@ -85,7 +85,8 @@ struct StanceReader {
     /// Behind a comma, a capitalised pronoun or a word of experience starts a clause of its own.
     private func startsNewClause(_ index: Int, _ phrase: Range<Int>) -> Bool {
         guard index < phrase.lowerBound else { return false }
-        return !reading.hits(.depth, in: index..<phrase.lowerBound).isEmpty || !reading.hits(.experience, in: index..<phrase.lowerBound).isEmpty
+        return !reading.hits(.depth, in: index..<phrase.lowerBound).isEmpty
+            || !reading.hits(.experience, in: index..<phrase.lowerBound).isEmpty
     }
 
     /// A cue behind reaches back to the comma before it; over commas where a dash, a colon or "and" gathers a list.

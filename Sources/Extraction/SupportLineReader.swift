@@ -50,8 +50,14 @@ struct SupportLineReader {
         let tokens = reading.text.tokens
         for index in (lower..<hit.tokens.lowerBound).reversed() {
             if Clauses.endsSentence(index, tokens) { break }
-            if reading.hits(.line, in: index..<index + 1).contains(where: { LineWord.allCases[$0.value] == .escalation }) { return true }
-            if reading.hits(.skill, in: index..<index + 1).contains(where: { reading.knowledge.skills[$0.value].id == "escalation" }) { return true }
+            if reading.hits(.line, in: index..<index + 1).contains(where: { LineWord.allCases[$0.value] == .escalation }) {
+                return true
+            }
+            if reading.hits(.skill, in: index..<index + 1).contains(where: {
+                reading.knowledge.skills[$0.value].id == "escalation"
+            }) {
+                return true
+            }
         }
         let stance = StanceReader(reading)
         return stance.stance(of: hit.tokens) != nil

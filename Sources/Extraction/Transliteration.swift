@@ -3,7 +3,8 @@ import Knowledge
 /// Writes folded Cyrillic in Latin letters, roughly as people do in addresses: only to compare, never to print.
 enum Transliteration {
     private static let letters: [String] = [
-        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch",
+        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts",
+        "ch", "sh", "shch",
         "", "y", "", "e", "yu", "ya",
     ]
 

@@ -30,7 +30,8 @@ struct VacancyFacts {
     func id() -> String {
         let tokens = reading.text.tokens
         for (_, line) in ownLines {
-            for label in reading.hits(.vacancyLabel, in: line.tokens) where !label.decoy && VacancyLabel.allCases[label.value] == .id {
+            for label in reading.hits(.vacancyLabel, in: line.tokens)
+            where !label.decoy && VacancyLabel.allCases[label.value] == .id {
                 var at = label.tokens.upperBound
                 var limit = line.tokens.upperBound
                 if at >= limit, case .cell = reading.block(line).kind, at + 1 < tokens.count {
@@ -47,7 +48,8 @@ struct VacancyFacts {
                 guard (at..<end).contains(where: { tokens[$0].kind == .number }) else { continue }
                 return reading.text.quote(reading.text.span(at..<end))
             }
-            for index in line.tokens where tokens[index].isSign(Sign.numero) && index + 1 < line.tokens.upperBound && tokens[index + 1].kind == .number {
+            for index in line.tokens
+            where tokens[index].isSign(Sign.numero) && index + 1 < line.tokens.upperBound && tokens[index + 1].kind == .number {
                 return reading.text.quote(tokens[index + 1].span)
             }
         }
@@ -57,16 +59,25 @@ struct VacancyFacts {
     /// Behind a label, else the first company by its form.
     func employer() -> String? {
         for (_, line) in ownLines {
-            guard let label = reading.hits(.vacancyLabel, in: line.tokens).first(where: { VacancyLabel.allCases[$0.value] == .company && !$0.decoy }),
+            guard
+                let label = reading.hits(.vacancyLabel, in: line.tokens).first(where: {
+                    VacancyLabel.allCases[$0.value] == .company && !$0.decoy
+                }),
                 label.tokens.lowerBound - line.tokens.lowerBound <= 1, label.tokens.upperBound < line.tokens.upperBound
             else { continue }
             return clean(label.tokens.upperBound..<line.tokens.upperBound)
         }
         for (_, line) in ownLines {
-            guard let form = reading.hits(.employer, in: line.tokens).first(where: { EmployerWord.allCases[$0.value] == .form && !$0.decoy }) else { continue }
+            guard
+                let form = reading.hits(.employer, in: line.tokens).first(where: {
+                    EmployerWord.allCases[$0.value] == .form && !$0.decoy
+                })
+            else { continue }
             let tokens = reading.text.tokens
             var lower = form.tokens.lowerBound
-            while lower > line.tokens.lowerBound, tokens[lower - 1].shape.contains(.capital) || tokens[lower - 1].isSign(UInt8(ascii: "&")) { lower -= 1 }
+            while lower > line.tokens.lowerBound,
+                tokens[lower - 1].shape.contains(.capital) || tokens[lower - 1].isSign(UInt8(ascii: "&"))
+            { lower -= 1 }
             var upper = form.tokens.upperBound
             if upper < line.tokens.upperBound, tokens[upper].isSign(UInt8(ascii: ".")) { upper += 1 }
             return clean(lower..<upper)
@@ -86,7 +97,9 @@ struct VacancyFacts {
             let isPlace = reading.hits(.vacancyLabel, in: line.tokens).contains { VacancyLabel.allCases[$0.value] == .place }
             let weight = isPlace ? 20 : index < 3 ? 8 : 1
             for topic in [Topic.country, .town] {
-                for hit in reading.hits(topic, in: line.tokens) where !hit.decoy { votes[hit.value, default: 0] += topic == .country ? weight + 1 : weight }
+                for hit in reading.hits(topic, in: line.tokens) where !hit.decoy {
+                    votes[hit.value, default: 0] += topic == .country ? weight + 1 : weight
+                }
             }
         }
         let best = votes.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
@@ -98,19 +111,23 @@ struct VacancyFacts {
         let reader = SupportLineReader(reading)
         let head = ownLines.prefix(4).map(\.line.tokens)
         if let titled = reader.highest(in: Array(head.prefix(2))) ?? reader.highest(in: head) { return titled }
-        let asked = ownLines.filter { sections.sections[$0.index] == .requirements || sections.sections[$0.index] == .profile }.map(\.line.tokens)
+        let asked = ownLines.filter { sections.sections[$0.index] == .requirements || sections.sections[$0.index] == .profile }
+            .map(\.line.tokens)
         return reader.highest(in: asked).map { Finding($0.fact, $0.evidence, further: [$0.evidence]) }
     }
 
     /// On-call duty in the page's duties, requirements or conditions.
     func onCall() -> Finding<Bool>? {
         var asked: Finding<Bool>?
-        for (index, line) in ownLines where sections.sections[index] != nil && sections.sections[index] != .company && sections.sections[index] != .questions {
+        for (index, line) in ownLines
+        where sections.sections[index] != nil && sections.sections[index] != .company && sections.sections[index] != .questions {
             for hit in reading.hits(.onCall, in: line.tokens) where !hit.decoy {
                 switch OnCallWord.allCases[hit.value] {
                 case .no: return Finding(false, reading.evidence(hit.tokens, hit.phrase))
                 case .yes:
-                    if StanceReader(reading).stance(of: hit.tokens)?.reason == .lacks { return Finding(false, reading.evidence(hit.tokens, hit.phrase)) }
+                    if StanceReader(reading).stance(of: hit.tokens)?.reason == .lacks {
+                        return Finding(false, reading.evidence(hit.tokens, hit.phrase))
+                    }
                     if asked == nil { asked = Finding(true, reading.evidence(hit.tokens, hit.phrase)) }
                 case .shift: break
                 }
@@ -124,7 +141,9 @@ struct VacancyFacts {
         var found: [RequestedDocument] = []
         let modality = Modality(reading)
         for (index, line) in ownLines {
-            guard sections.sections[index] == .documents || sections.sections[index] == .apply, !sections.isHeading[index] else { continue }
+            guard sections.sections[index] == .documents || sections.sections[index] == .apply, !sections.isHeading[index] else {
+                continue
+            }
             for hit in reading.hits(.document, in: line.tokens) where !hit.decoy {
                 let id = reading.knowledge.documents[hit.value]
                 let sentence = Clauses.sentence(of: hit.tokens.lowerBound, in: line.tokens, reading.text.tokens)

@@ -25,7 +25,9 @@ public struct VacancyReader: Sendable {
             kind = .roleDescription
         }
         let line = facts.line()
-        if let line { requirements.append(Requirement(.line(line.fact), line.further.isEmpty ? .must : .should, evidence: line.evidence)) }
+        if let line {
+            requirements.append(Requirement(.line(line.fact), line.further.isEmpty ? .must : .should, evidence: line.evidence))
+        }
         let onCall = kind == .advert ? facts.onCall() : nil
         if let onCall, onCall.fact { requirements.append(Requirement(.onCall, .should, evidence: onCall.evidence)) }
         return Vacancy(

@@ -31,7 +31,9 @@ struct VacancySections {
             if let found = VacancySections.heading(line, reading) {
                 current = found
                 isHeading = true
-                modality = reading.hits(.modality, in: line.tokens).first { ModalityWord.allCases[$0.value] != .must }.map { ModalityWord.allCases[$0.value] }
+                modality = reading.hits(.modality, in: line.tokens).first { ModalityWord.allCases[$0.value] != .must }.map {
+                    ModalityWord.allCases[$0.value]
+                }
                 if found == .nice { modality = .nice }
             } else if case .heading(let level) = block.kind, level <= 2, reading.words(line.tokens) <= 8 {
                 // An unknown heading ends what stood above it, but a small one inside the requirements belongs to them.
@@ -55,13 +57,21 @@ struct VacancySections {
         let last = tokens[line.tokens.upperBound - 1]
         if last.isSign(UInt8(ascii: ".")) || last.isSign(UInt8(ascii: ";")) { return nil }
         let isMarked: Bool
-        if case .heading = reading.block(line).kind { isMarked = true } else { isMarked = reading.block(line).bold || last.isSign(UInt8(ascii: ":")) }
+        if case .heading = reading.block(line).kind {
+            isMarked = true
+        } else {
+            isMarked = reading.block(line).bold || last.isSign(UInt8(ascii: ":"))
+        }
         let within = reading.hits(.vacancyHeading, in: line.tokens).filter { !$0.decoy }
         guard let hit = isMarked ? within.first : within.first(where: { $0.tokens.lowerBound == first }) else { return nil }
         if case .item = reading.block(line).kind, !last.isSign(UInt8(ascii: ":")) { return nil }
-        let covered = within.reduce(0) { $0 + reading.words($1.tokens) } + reading.hits(.modality, in: line.tokens).reduce(0) { $0 + reading.words($1.tokens) }
+        let covered =
+            within.reduce(0) { $0 + reading.words($1.tokens) }
+            + reading.hits(.modality, in: line.tokens).reduce(0) { $0 + reading.words($1.tokens) }
         // Words in brackets or behind a dash explain a heading.
-        let explained = line.tokens.first { $0 > hit.tokens.lowerBound && (tokens[$0].isSign(UInt8(ascii: "(")) || tokens[$0].isSign(UInt8(ascii: "-"))) }
+        let explained = line.tokens.first {
+            $0 > hit.tokens.lowerBound && (tokens[$0].isSign(UInt8(ascii: "(")) || tokens[$0].isSign(UInt8(ascii: "-")))
+        }
         let core = reading.words(line.tokens.lowerBound..<(explained ?? line.tokens.upperBound))
         guard covered * 2 >= total || covered >= core || isMarked && covered * 3 >= core else { return nil }
         return VacancyHeading.allCases[hit.value]

@@ -145,7 +145,9 @@ struct DataFile {
         var at = span.lower
         while at < span.upper {
             if bytes[at] == UInt8(ascii: "\"") { return nil }
-            if bytes[at] == UInt8(ascii: "="), at > span.lower, bytes[at - 1] == 0x20 || at + 1 < span.upper && bytes[at + 1] == 0x20 {
+            if bytes[at] == UInt8(ascii: "="), at > span.lower,
+                bytes[at - 1] == 0x20 || at + 1 < span.upper && bytes[at + 1] == 0x20
+            {
                 return at
             }
             at += 1

@@ -110,7 +110,9 @@ public enum Folding {
         case 0x25CF, 0x2605, 0x25A0, 0x2B24, 0x25C9, 0x2B50, 0x25AE, 0x2588: return (.sign, Sign.filled, 0)
         case 0x25CB, 0x2606, 0x25A1, 0x25EF, 0x25CC, 0x25AF, 0x2591: return (.sign, Sign.hollow, 0)
         case 0x2022, 0x25AA, 0x25AB, 0x25E6, 0x2023, 0x25B8, 0x25BA, 0x2713, 0x2714: return (.sign, Sign.bullet, 0)
-        default: return scalar >= 0x370 && scalar < 0x2000 || scalar >= 0x2C00 && scalar < 0xE000 ? (.letter, foreign, 0) : (.sign, Sign.other, 0)
+        default:
+            return scalar >= 0x370 && scalar < 0x2000 || scalar >= 0x2C00 && scalar < 0xE000
+                ? (.letter, foreign, 0) : (.sign, Sign.other, 0)
         }
     }
 

@@ -29,7 +29,8 @@ struct KnowledgeBuilder {
         for name in names {
             guard let content = files[name] else { continue }
             let parts = name.split(separator: "/").map(String.init)
-            guard parts.count == 3, parts[0] == "languages", let language = knowledge.languageCodes.firstIndex(of: parts[1]) else { continue }
+            guard parts.count == 3, parts[0] == "languages", let language = knowledge.languageCodes.firstIndex(of: parts[1])
+            else { continue }
             switch parts[2] {
             case "lexicon.txt": readLexicon(name, content, language: Int8(language))
             case "skills.txt": readSkillNames(name, content, language: Int8(language), code: parts[1])
@@ -54,7 +55,9 @@ struct KnowledgeBuilder {
                 continue
             }
             guard let kind = Skill.Kind(rawValue: line.section) else {
-                fault(name, line.number, "no such kind of skill: [\(line.section)]", "use \(list(Skill.Kind.allCases.map(\.rawValue)))")
+                fault(
+                    name, line.number, "no such kind of skill: [\(line.section)]",
+                    "use \(list(Skill.Kind.allCases.map(\.rawValue)))")
                 continue
             }
             guard let id = line.key, let first = file.forms[line.forms].first else {
@@ -117,7 +120,9 @@ struct KnowledgeBuilder {
             case "prefix": knowledge.countries[index].prefix = line.value
             case "trunk": knowledge.countries[index].trunk = line.value == "none" || line.value == "-" ? "" : line.value
             case "length":
-                knowledge.countries[index].lengths = line.value.split(whereSeparator: { $0 == "|" || $0 == " " }).compactMap { Int($0) }
+                knowledge.countries[index].lengths = line.value.split(whereSeparator: { $0 == "|" || $0 == " " }).compactMap {
+                    Int($0)
+                }
             case "country", "towns": break
             default: fault(name, line.number, "no such key of a country", "use prefix, trunk, length, country, towns")
             }
@@ -136,7 +141,9 @@ struct KnowledgeBuilder {
         let file = open(name, content)
         for line in file.lines {
             guard let id = line.key, knowledge.skillIndex[id] != nil else {
-                fault(name, line.number, "no such skill: \(line.key ?? line.value)", nearest(line.key ?? "", Array(knowledge.skillIndex.keys)))
+                fault(
+                    name, line.number, "no such skill: \(line.key ?? line.value)",
+                    nearest(line.key ?? "", Array(knowledge.skillIndex.keys)))
                 continue
             }
             if let first = file.forms[line.forms].first(where: { !$0.decoy }) {
@@ -190,7 +197,8 @@ struct KnowledgeBuilder {
     private static let sections: [String: Section] = [
         "markers": Section(.markers, .none), "months": Section(.months, .number), "seasons": Section(.seasons, Season.self),
         "date": Section(.date, DateWord.self), "duration": Section(.duration, DurationWord.self),
-        "numbers": Section(.numbers, .number), "experience": Section(.experience, .none), "heading": Section(.heading, Heading.self),
+        "numbers": Section(.numbers, .number), "experience": Section(.experience, .none),
+        "heading": Section(.heading, Heading.self),
         "vacancy.heading": Section(.vacancyHeading, VacancyHeading.self), "modality": Section(.modality, ModalityWord.self),
         "stance": Section(.stance, StanceWord.self), "others": Section(.others, .none), "quoted": Section(.quoted, .none),
         "instruction": Section(.instruction, .none),
@@ -198,7 +206,8 @@ struct KnowledgeBuilder {
         "level.context": Section(.levelContext, LevelContext.self), "languages": Section(.languages, .humanLanguage),
         "education": Section(.education, EducationWord.self), "education.state": Section(.educationState, EducationState.self),
         "certificate.state": Section(.certificateState, CertificateState.self), "line": Section(.line, LineWord.self),
-        "oncall": Section(.onCall, OnCallWord.self), "title": Section(.title, TitleWord.self), "duty": Section(.duty, DutyWord.self),
+        "oncall": Section(.onCall, OnCallWord.self), "title": Section(.title, TitleWord.self),
+        "duty": Section(.duty, DutyWord.self),
         "kind": Section(.kind, KindWord.self), "employer": Section(.employer, EmployerWord.self),
         "label": Section(.label, LabelWord.self), "label.vacancy": Section(.vacancyLabel, VacancyLabel.self),
         "document": Section(.document, .document), "document.when": Section(.documentWhen, DocumentWhenWord.self),
@@ -233,7 +242,8 @@ struct KnowledgeBuilder {
             return Int32(knowledge.documents.count - 1)
         case .names(let names):
             if let key = line.key, let index = names.firstIndex(of: key) { return Int32(index) }
-            fault(name, line.number, "no such key of [\(line.section)]: \(line.key ?? line.value)", nearest(line.key ?? "", names))
+            fault(
+                name, line.number, "no such key of [\(line.section)]: \(line.key ?? line.value)", nearest(line.key ?? "", names))
         }
         return nil
     }
@@ -300,7 +310,9 @@ struct KnowledgeBuilder {
         }
         for certificate in knowledge.certificates {
             for id in certificate.skills where knowledge.skillIndex[id] == nil {
-                fault("certifications.txt", 0, "\(certificate.id) names an unknown skill: \(id)", nearest(id, Array(knowledge.skillIndex.keys)))
+                fault(
+                    "certifications.txt", 0, "\(certificate.id) names an unknown skill: \(id)",
+                    nearest(id, Array(knowledge.skillIndex.keys)))
             }
         }
     }

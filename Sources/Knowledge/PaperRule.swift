@@ -44,8 +44,10 @@ public struct PaperRule: Hashable, Sendable {
                 return nil
             }
             return PaperRule(
-                id: section.name, rule: "\(file.name):\(section.line)", stage: stage, owner: owner, always: section.values["always"] == "yes",
-                notes: section.values["note"].map { [$0] } ?? [], source: source, checkedOn: section.values["checked"].flatMap { Day($0) })
+                id: section.name, rule: "\(file.name):\(section.line)", stage: stage, owner: owner,
+                always: section.values["always"] == "yes",
+                notes: section.values["note"].map { [$0] } ?? [], source: source,
+                checkedOn: section.values["checked"].flatMap { Day($0) })
         }
     }
 }

@@ -4,10 +4,13 @@ import Model
 public struct Scoring: Hashable, Sendable {
     /// Every number that the program asks for, by section and key.
     public static let keys: [String] = [
-        "weight.experience", "weight.line", "weight.language", "weight.skill.technology", "weight.skill.tool", "weight.skill.process",
-        "weight.skill.soft", "weight.education", "weight.certificate", "weight.on-call", "weight.driving-licence", "importance.must",
+        "weight.experience", "weight.line", "weight.language", "weight.skill.technology", "weight.skill.tool",
+        "weight.skill.process",
+        "weight.skill.soft", "weight.education", "weight.certificate", "weight.on-call", "weight.driving-licence",
+        "importance.must",
         "importance.should", "importance.nice", "importance.weak", "share.evidenced", "share.certified", "share.declared",
-        "share.level.unknown", "share.level.below", "share.level.far", "share.line.below", "share.line.unstated", "share.months.other",
+        "share.level.unknown", "share.level.below", "share.level.far", "share.line.below", "share.line.unstated",
+        "share.months.other",
         "share.basic.declared", "band.invite", "band.call", "band.keep",
     ]
 
@@ -26,11 +29,15 @@ public struct Scoring: Hashable, Sendable {
                 faults.append(
                     DataFault(
                         file: file.name, line: line.number, what: "no such number: \(key)",
-                        todo: Nearest.to(key, among: Scoring.keys).map { "did you mean \($0)?" } ?? "see the keys in Data/README.md"))
+                        todo: Nearest.to(key, among: Scoring.keys).map { "did you mean \($0)?" }
+                            ?? "see the keys in Data/README.md"))
                 continue
             }
             guard let number = Double(line.value), number >= 0, number <= 100 else {
-                faults.append(DataFault(file: file.name, line: line.number, what: "not a number from 0 to 100", todo: "write: \(line.key ?? "key") = 0.5"))
+                faults.append(
+                    DataFault(
+                        file: file.name, line: line.number, what: "not a number from 0 to 100",
+                        todo: "write: \(line.key ?? "key") = 0.5"))
                 continue
             }
             numbers[key] = number

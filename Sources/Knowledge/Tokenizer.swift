@@ -95,9 +95,13 @@ public struct Tokenizer: Sendable {
                 case .sign:
                     let next = classAt(at + length, end)
                     let inside = gap == .glued && (tokens.last?.kind == .word || tokens.last?.kind == .number)
-                    if byte == UInt8(ascii: "-"), inside, next == .letter, tokens.last?.kind == .word || isShortNumber(tokens.last) {
+                    if byte == UInt8(ascii: "-"), inside, next == .letter,
+                        tokens.last?.kind == .word || isShortNumber(tokens.last)
+                    {
                         (gap, hyphen) = (.space, true)
-                    } else if byte == UInt8(ascii: "-"), inside, next == .digit, tokens.last?.kind == .word, value == 0x2D || value == 0x2011 {
+                    } else if byte == UInt8(ascii: "-"), inside, next == .digit, tokens.last?.kind == .word,
+                        value == 0x2D || value == 0x2011
+                    {
                         (gap, hyphen) = (.space, true)
                     } else if byte == UInt8(ascii: "'"), inside, next == .letter {
                         gap = .space
@@ -121,14 +125,16 @@ public struct Tokenizer: Sendable {
         }
 
         private mutating func append(
-            _ kind: Token.Kind, _ start: Int, _ end: Int, _ gap: Token.Gap, _ shape: Token.Shape, sign: UInt8 = 0, value: Int32 = -1,
+            _ kind: Token.Kind, _ start: Int, _ end: Int, _ gap: Token.Gap, _ shape: Token.Shape, sign: UInt8 = 0,
+            value: Int32 = -1,
             foldStart: Int? = nil
         ) {
             let from = foldStart ?? folded.count
             if kind == .sign { folded.append(sign) }
             tokens.append(
                 Token(
-                    start: Int32(start), end: Int32(end), foldStart: Int32(from), foldCount: Int32(folded.count - from), kind: kind,
+                    start: Int32(start), end: Int32(end), foldStart: Int32(from), foldCount: Int32(folded.count - from),
+                    kind: kind,
                     gap: gap, shape: shape, sign: sign, value: value))
         }
 
@@ -142,7 +148,8 @@ public struct Tokenizer: Sendable {
                 at += 1
             }
             append(
-                .number, start, at, gap, hyphen ? .hyphenated : [], value: at - start <= 9 ? Int32(value) : -1, foldStart: foldStart)
+                .number, start, at, gap, hyphen ? .hyphenated : [], value: at - start <= 9 ? Int32(value) : -1,
+                foldStart: foldStart)
             return at
         }
 
@@ -178,7 +185,10 @@ public struct Tokenizer: Sendable {
                 case .sign:
                     guard let next = continuation(at, length, byte, value, end, cyrillic: cyrillic > 0) else { break loop }
                     at = next.at
-                    if next.dropped { wordEnd = at; break loop }
+                    if next.dropped {
+                        wordEnd = at
+                        break loop
+                    }
                 default:
                     break loop
                 }
@@ -228,7 +238,8 @@ public struct Tokenizer: Sendable {
                 return ending.count > 0 && ending.count <= 5 ? (ending.end, true) : nil
             case UInt8(ascii: "("):
                 let ending = letterRun(behind, end)
-                guard (1...3).contains(ending.count), !ending.capital, ending.end < end, bytes[ending.end] == UInt8(ascii: ")") else {
+                guard (1...3).contains(ending.count), !ending.capital, ending.end < end, bytes[ending.end] == UInt8(ascii: ")")
+                else {
                     return nil
                 }
                 return (ending.end + 1, true)

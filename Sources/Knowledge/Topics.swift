@@ -16,7 +16,8 @@ public enum Heading: String, Sendable, CaseIterable {
 
 /// Sections of a vacancy.
 public enum VacancyHeading: String, Sendable, CaseIterable {
-    case requirements, nice, technologies, duties, offer, company, apply, documents, languages, profile, skills, similar, questions
+    case requirements, nice, technologies, duties, offer, company, apply, documents, languages, profile, skills, similar,
+        questions
     case education, contact, portrait
 }
 
@@ -105,6 +106,8 @@ public enum DutyWord: String, Sendable, CaseIterable {
 /// Words of kinds of work.
 public enum KindWord: String, Sendable, CaseIterable {
     case freelance, apprenticeship, internship, military, volunteering, employment
+    /// A time away from work: parental leave, a career break. It is no position.
+    case leave
 }
 
 /// Words by which an employer is known.

@@ -23,8 +23,10 @@ public struct ChecklistMaker: Sendable {
                 }
             lines.append(
                 Checklist.Line(
-                    document: paper.id, rule: paper.rule, stage: paper.stage, owner: paper.owner, certainty: certainty, notes: paper.notes,
-                    facts: request.map { ["vacancy: " + $0.when.rawValue] } ?? [], quote: request?.evidence?.quote, source: paper.source,
+                    document: paper.id, rule: paper.rule, stage: paper.stage, owner: paper.owner, certainty: certainty,
+                    notes: paper.notes,
+                    facts: request.map { ["vacancy: " + $0.when.rawValue] } ?? [], quote: request?.evidence?.quote,
+                    source: paper.source,
                     checkedOn: paper.checkedOn))
             if let request, request.when == .always, paper.stage > .shortlisted {
                 early.append(Checklist.EarlyRequest(document: paper.id, stage: paper.stage, quote: request.evidence?.quote))

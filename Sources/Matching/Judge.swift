@@ -55,7 +55,9 @@ struct Judge {
             for neighbour in knowledge.neighbours[finding.id] ?? [] where neighbour.of == id {
                 let share = shown(finding, depth).share * neighbour.share
                 if share > near?.share ?? 0 {
-                    near = Judgement(outcome: .partly, reason: .neighbour, detail: finding.id, share: share, evidence: Array(finding.evidence.prefix(2)))
+                    near = Judgement(
+                        outcome: .partly, reason: .neighbour, detail: finding.id, share: share,
+                        evidence: Array(finding.evidence.prefix(2)))
                 }
             }
         }
@@ -69,8 +71,12 @@ struct Judge {
     private func shown(_ finding: SkillFinding, _ depth: Requirement.Depth) -> Judgement {
         let evidence = Array(finding.evidence.prefix(3))
         switch finding.proof {
-        case .evidenced: return Judgement(outcome: .met, reason: .evidenced, detail: finding.id, share: scoring["share.evidenced"], evidence: evidence)
-        case .certified: return Judgement(outcome: .met, reason: .certified, detail: finding.id, share: scoring["share.certified"], evidence: evidence)
+        case .evidenced:
+            return Judgement(
+                outcome: .met, reason: .evidenced, detail: finding.id, share: scoring["share.evidenced"], evidence: evidence)
+        case .certified:
+            return Judgement(
+                outcome: .met, reason: .certified, detail: finding.id, share: scoring["share.certified"], evidence: evidence)
         case .declared:
             let share = depth == .basic ? scoring["share.basic.declared"] : scoring["share.declared"]
             return Judgement(outcome: .partly, reason: .declared, detail: finding.id, share: share, evidence: evidence)
@@ -99,12 +105,18 @@ struct Judge {
         }
         let evidence = Array(jobs.prefix(3).map(\.evidence))
         let detail = String(range.value)
-        if range.lowest >= months { return Judgement(outcome: .met, reason: .monthsReached, detail: detail, share: 1, evidence: evidence) }
+        if range.lowest >= months {
+            return Judgement(outcome: .met, reason: .monthsReached, detail: detail, share: 1, evidence: evidence)
+        }
         let share = months > 0 ? Double(range.value) / Double(months) : 1
         if range.highest >= months {
-            return Judgement(outcome: .partly, reason: .monthsWithinBounds, detail: detail, share: min(0.95, max(share, 0.6)), evidence: evidence)
+            return Judgement(
+                outcome: .partly, reason: .monthsWithinBounds, detail: detail, share: min(0.95, max(share, 0.6)),
+                evidence: evidence)
         }
-        if range.highest > 0 { return Judgement(outcome: .partly, reason: .monthsShort, detail: detail, share: min(0.9, share), evidence: evidence) }
+        if range.highest > 0 {
+            return Judgement(outcome: .partly, reason: .monthsShort, detail: detail, share: min(0.9, share), evidence: evidence)
+        }
         if object != nil, qualifications.total.highest > 0 {
             return Judgement(outcome: .notShown, reason: .monthsOtherWork, detail: String(qualifications.total.value), share: 0)
         }
@@ -113,14 +125,20 @@ struct Judge {
 
     private func supportLine(_ line: SupportLine) -> Judgement {
         if let found = qualifications.supportLine {
-            if found.fact >= line { return Judgement(outcome: .met, reason: .lineReached, detail: found.fact.rawValue, share: 1, evidence: [found.evidence]) }
-            return Judgement(outcome: .partly, reason: .lineBelow, detail: found.fact.rawValue, share: scoring["share.line.below"], evidence: [found.evidence])
+            if found.fact >= line {
+                return Judgement(
+                    outcome: .met, reason: .lineReached, detail: found.fact.rawValue, share: 1, evidence: [found.evidence])
+            }
+            return Judgement(
+                outcome: .partly, reason: .lineBelow, detail: found.fact.rawValue, share: scoring["share.line.below"],
+                evidence: [found.evidence])
         }
         guard qualifications.itSupport.value >= 12, let job = qualifications.jobs.first(where: \.itSupport) else {
             return Judgement(outcome: .notShown, reason: .silent, share: 0)
         }
         return Judgement(
-            outcome: .partly, reason: .lineUnknownWithMonths, detail: String(qualifications.itSupport.value), share: scoring["share.line.unstated"], evidence: [job.evidence])
+            outcome: .partly, reason: .lineUnknownWithMonths, detail: String(qualifications.itSupport.value),
+            share: scoring["share.line.unstated"], evidence: [job.evidence])
     }
 
     // MARK: languages, education, yes or no
@@ -131,7 +149,9 @@ struct Judge {
         }
         let evidence = [found.evidence]
         guard let level = found.fact.level else {
-            return Judgement(outcome: .partly, reason: .levelUnknown, detail: asked.code, share: scoring["share.level.unknown"], evidence: evidence)
+            return Judgement(
+                outcome: .partly, reason: .levelUnknown, detail: asked.code, share: scoring["share.level.unknown"],
+                evidence: evidence)
         }
         guard let wanted = asked.level else {
             // No level is asked for: any level answers; the lower ones leave points for those who can work in the language.
@@ -139,7 +159,9 @@ struct Judge {
             let share = steps[level.rank] ?? 1
             return Judgement(outcome: .met, reason: .levelNotAsked, detail: level.shown, share: share, evidence: evidence)
         }
-        if level >= wanted { return Judgement(outcome: .met, reason: .levelReached, detail: level.shown, share: 1, evidence: evidence) }
+        if level >= wanted {
+            return Judgement(outcome: .met, reason: .levelReached, detail: level.shown, share: 1, evidence: evidence)
+        }
         let share = wanted.rank - level.rank == 1 ? scoring["share.level.below"] : scoring["share.level.far"]
         return Judgement(outcome: .partly, reason: .levelBelow, detail: level.shown, share: share, evidence: evidence)
     }
@@ -147,7 +169,9 @@ struct Judge {
     private func education(_ level: EducationLevel) -> Judgement {
         guard let found = qualifications.education else { return Judgement(outcome: .notShown, reason: .silent, share: 0) }
         if found.fact >= level {
-            return Judgement(outcome: .met, reason: found.fact > level ? .higher : .held, detail: found.fact.rawValue, share: 1, evidence: [found.evidence])
+            return Judgement(
+                outcome: .met, reason: found.fact > level ? .higher : .held, detail: found.fact.rawValue, share: 1,
+                evidence: [found.evidence])
         }
         return Judgement(outcome: .partly, reason: .below, detail: found.fact.rawValue, share: 0.4, evidence: [found.evidence])
     }

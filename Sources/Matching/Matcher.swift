@@ -60,11 +60,16 @@ public struct Matcher: Sendable {
     private func band(_ verdicts: [Verdict], _ requirements: [Requirement]) -> Band {
         let score = verdicts.reduce(0) { $0 + $1.points.hundredths }
         let best: Band =
-            score >= Int(scoring["band.invite"] * 100) ? .invite : score >= Int(scoring["band.call"] * 100) ? .call
-            : score >= Int(scoring["band.keep"] * 100) ? .keep : .little
+            score >= Int(scoring["band.invite"] * 100)
+            ? .invite
+            : score >= Int(scoring["band.call"] * 100)
+                ? .call
+                : score >= Int(scoring["band.keep"] * 100) ? .keep : .little
         // An essential requirement of which nothing is shown wants a word with the candidate first.
         let open = zip(requirements, verdicts).contains { requirement, verdict in
-            guard requirement.importance == .must, verdict.outcome == .notShown || verdict.outcome == .contradicted else { return false }
+            guard requirement.importance == .must, verdict.outcome == .notShown || verdict.outcome == .contradicted else {
+                return false
+            }
             switch requirement.need {
             case .experience, .language, .line: return true
             default: return false
@@ -77,7 +82,9 @@ public struct Matcher: Sendable {
     private func gaps(_ requirements: [Requirement], _ verdicts: [Verdict]) -> [String] {
         let open = zip(requirements, verdicts).filter { $0.importance.isCore && $1.outcome != .met && $1.outcome != .notAssessed }
         return open.sorted { left, right in
-            let lost = (left.1.maximum.hundredths - left.1.points.hundredths, right.1.maximum.hundredths - right.1.points.hundredths)
+            let lost = (
+                left.1.maximum.hundredths - left.1.points.hundredths, right.1.maximum.hundredths - right.1.points.hundredths
+            )
             return lost.0 != lost.1 ? lost.0 > lost.1 : left.0.id < right.0.id
         }.map(\.0.id)
     }

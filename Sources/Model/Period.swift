@@ -52,7 +52,9 @@ public struct Period: Codable, Hashable, Sendable {
     /// The shortest interval that the text allows; nil when an end is unknown or the end lies before the start.
     /// "2017 to 2019" is at least December 2017 to January 2019; a lone year is at least one month.
     public func shortest(now: Month) -> MonthInterval? {
-        guard let longest = longest(now: now), let first = start.bounds(now: now), let last = end.bounds(now: now) else { return nil }
+        guard let longest = longest(now: now), let first = start.bounds(now: now), let last = end.bounds(now: now) else {
+            return nil
+        }
         if first.upperBound <= last.lowerBound { return MonthInterval(first: first.upperBound, last: last.lowerBound) }
         return MonthInterval(first: longest.first, last: longest.first)
     }

@@ -17,13 +17,20 @@ struct DataFolder {
 
     private static func find(_ given: String?, _ name: String, option: String) throws(Failure) -> String {
         if let given {
-            guard isFolder(given) else { throw Failure(code: .unusable, message: "\(OptionReader.shown(given)): no such folder; name the \(name) folder with \(option)") }
+            guard isFolder(given) else {
+                throw Failure(
+                    code: .unusable,
+                    message: "\(OptionReader.shown(given)): no such folder; name the \(name) folder with \(option)")
+            }
             return given
         }
-        let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        let executable =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
         var folder = (executable as NSString).deletingLastPathComponent
         // Beside the program, in share/shortlist of an installation, then upwards to the checkout.
-        for candidate in [folder + "/" + name, folder + "/../share/shortlist/" + name] where isFolder(candidate) { return candidate }
+        for candidate in [folder + "/" + name, folder + "/../share/shortlist/" + name] where isFolder(candidate) {
+            return candidate
+        }
         for _ in 0..<6 where folder.count > 1 {
             if isFolder(folder + "/" + name), isFolder(folder + "/Templates") { return folder + "/" + name }
             folder = (folder as NSString).deletingLastPathComponent
@@ -53,7 +60,8 @@ struct DataFolder {
     }
 
     private func add(_ name: String, _ files: inout [String: String]) {
-        guard name.hasSuffix(".txt") || name.contains("/"), let bytes = FileManager.default.contents(atPath: data + "/" + name) else { return }
+        guard name.hasSuffix(".txt") || name.contains("/"), let bytes = FileManager.default.contents(atPath: data + "/" + name)
+        else { return }
         files[name] = String(decoding: bytes, as: UTF8.self)
     }
 
@@ -61,7 +69,9 @@ struct DataFolder {
     func templateFiles() -> [String: String] {
         var files: [String: String] = [:]
         for name in names(templates) {
-            if let bytes = FileManager.default.contents(atPath: templates + "/" + name) { files[name] = String(decoding: bytes, as: UTF8.self) }
+            if let bytes = FileManager.default.contents(atPath: templates + "/" + name) {
+                files[name] = String(decoding: bytes, as: UTF8.self)
+            }
         }
         return files
     }

@@ -62,7 +62,9 @@ struct Inputs {
         guard file >= 0 else { return .unread(UnreadInput(path: path, cause: errno == EACCES ? .notReadable : .missing)) }
         defer { close(file) }
         var info = stat()
-        guard fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return .unread(UnreadInput(path: path, cause: .notAFile)) }
+        guard fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
+            return .unread(UnreadInput(path: path, cause: .notAFile))
+        }
         let size = Int(info.st_size)
         guard size <= limit else { return .unread(UnreadInput(path: path, cause: .tooLarge, number: size)) }
         var bytes = [UInt8](repeating: 0, count: size)

@@ -28,7 +28,9 @@ struct UsageError: Error, Hashable, Sendable {
 /// Reads the command line: options the GNU way, `--name value` or `--name=value`; `--` ends them.
 enum OptionReader {
     static let commands = ["rank", "check", "documents", "profile", "vacancy", "inspect", "lint", "measure"]
-    private static let valued = ["vacancy", "out", "facts", "as-of", "data", "templates", "format", "language", "top", "max-size"]
+    private static let valued = [
+        "vacancy", "out", "facts", "as-of", "data", "templates", "format", "language", "top", "max-size",
+    ]
     private static let flags = ["quiet", "help", "version"]
 
     static func read(_ arguments: [String]) throws(UsageError) -> Options {
@@ -47,7 +49,8 @@ enum OptionReader {
             } else if argument == "-q" {
                 options.quiet = true
             } else if argument.hasPrefix("--") {
-                let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+                let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+                    String.init)
                 let name = parts[0]
                 if flags.contains(name) {
                     guard parts.count == 1 else { throw UsageError(message: "--\(name) takes no value") }
@@ -64,7 +67,10 @@ enum OptionReader {
                     throw UsageError(message: "unknown option --\(shown(name))" + hint(name, valued + flags, prefix: "--"))
                 }
             } else {
-                throw UsageError(message: "unknown option \(shown(argument)); options are written --name, and a file named so is given as ./\(shown(argument))")
+                throw UsageError(
+                    message:
+                        "unknown option \(shown(argument)); options are written --name, and a file named so is given as ./\(shown(argument))"
+                )
             }
         }
         return options
@@ -113,7 +119,9 @@ enum OptionReader {
         case "format":
             let formats = ["text", "json", "jsonl", "csv", "html"]
             guard formats.contains(value) else {
-                throw UsageError(message: "unknown format \(shown(value))" + hint(value, formats) + " Formats: \(formats.joined(separator: ", "))")
+                throw UsageError(
+                    message: "unknown format \(shown(value))" + hint(value, formats)
+                        + " Formats: \(formats.joined(separator: ", "))")
             }
             options.format = value
         case "language":

@@ -12,9 +12,11 @@ struct OutputFolder {
 
     private static func make(_ path: String) throws(Failure) {
         do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw Failure(code: .output, message: "\(OptionReader.shown(path)): the folder cannot be made; choose another with --out")
+            throw Failure(
+                code: .output, message: "\(OptionReader.shown(path)): the folder cannot be made; choose another with --out")
         }
     }
 
@@ -46,7 +48,8 @@ struct OutputFolder {
     }
 
     private func failure(_ name: String) -> Failure {
-        let why = errno == ENOSPC ? "the disk is full; make room and run again" : "it cannot be written; check the folder's rights"
+        let why =
+            errno == ENOSPC ? "the disk is full; make room and run again" : "it cannot be written; check the folder's rights"
         return Failure(code: .output, message: "\(OptionReader.shown(path))/\(name): \(why)")
     }
 }

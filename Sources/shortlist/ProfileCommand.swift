@@ -8,10 +8,13 @@ struct ProfileCommand {
     init(_ session: Session) { self.session = session }
 
     func run() throws -> ExitCode {
-        guard !session.options.paths.isEmpty else { throw UsageError(message: "profile needs a CV or a folder; see shortlist profile --help") }
+        guard !session.options.paths.isEmpty else {
+            throw UsageError(message: "profile needs a CV or a folder; see shortlist profile --help")
+        }
         let (profiles, unread) = session.profiles(session.options.paths)
         let run = session.run(profiles.count)
-        for profile in profiles.sorted(by: { ($0.source.file, $0.source.contentHash) < ($1.source.file, $1.source.contentHash) }) {
+        for profile in profiles.sorted(by: { ($0.source.file, $0.source.contentHash) < ($1.source.file, $1.source.contentHash) })
+        {
             Console.write(JSONLine.profile(profile, run: run))
         }
         return try Diagnostics.report(unread, session)

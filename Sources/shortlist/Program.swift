@@ -13,7 +13,13 @@ enum Program {
         }
         switch options.command {
         case "profile": return try ProfileCommand(try Session(options)).run()
-        default: throw UsageError(message: "\(options.command) is not built yet")
+        case "rank": return try RankCommand(try Session(options)).run()
+        case "check": return try CheckCommand(try Session(options)).run()
+        case "documents": return try DocumentsCommand(try Session(options)).run()
+        case "vacancy": return try VacancyCommand(try Session(options)).run()
+        case "inspect": return try InspectCommand(try Session(options)).run()
+        case "lint": return try LintCommand(options).run()
+        default: return try MeasureCommand(try Session(options)).run()
         }
     }
 }

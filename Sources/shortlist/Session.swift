@@ -39,7 +39,9 @@ struct Session {
         guard labels[wanted] != nil else {
             throw Failure(
                 code: .usage,
-                message: "no such language: \(OptionReader.shown(wanted))\(OptionReader.hint(wanted, Array(labels.keys))) Languages: \(labels.keys.sorted().joined(separator: ", "))")
+                message:
+                    "no such language: \(OptionReader.shown(wanted))\(OptionReader.hint(wanted, Array(labels.keys))) Languages: \(labels.keys.sorted().joined(separator: ", "))"
+            )
         }
         language = wanted
     }
@@ -52,7 +54,9 @@ struct Session {
     /// What is printed, in the language asked for, or another that has labels.
     func wording(_ code: String? = nil) throws(Failure) -> Wording {
         let chosen = code.flatMap { labels[$0] != nil ? $0 : nil } ?? language
-        guard let labels = labels[chosen] else { throw Failure(code: .unusable, message: "languages/\(chosen)/labels.txt is missing") }
+        guard let labels = labels[chosen] else {
+            throw Failure(code: .unusable, message: "languages/\(chosen)/labels.txt is missing")
+        }
         var names: [String: String] = [:]
         for skill in knowledge.skills { names[skill.id] = knowledge.skillName(skill.id, language: chosen) }
         var certificates: [String: String] = [:]
@@ -89,7 +93,8 @@ struct Session {
                 let name = path.split(separator: "/").last.map(String.init) ?? path
                 do {
                     let document = try DocumentReader.read(bytes, named: name, limit: options.maxSize)
-                    let source = Source(file: name, paths: [path], format: document.format, language: nil, contentHash: hash, size: bytes.count)
+                    let source = Source(
+                        file: name, paths: [path], format: document.format, language: nil, contentHash: hash, size: bytes.count)
                     byHash[hash] = profiles.count
                     profiles.append(reader.read(document, source: source))
                 } catch {

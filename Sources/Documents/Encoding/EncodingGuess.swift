@@ -120,7 +120,8 @@ struct EncodingGuess: Sendable {
         case .boundary:
             return leftLetter && rightLetter ? -25 : 0
         case .line:
-            return left == .line || right == .line ? 45 : leftLetter && rightLetter ? -70 : leftLetter || rightLetter ? -25 : 0
+            // Rulings repeat a sign; words read in the wrong encoding do not.
+            return before == byte || after == byte ? 45 : left == .line || right == .line ? -10 : leftLetter && rightLetter ? -70 : leftLetter || rightLetter ? -25 : 0
         case .apostrophe, .digit, .hole:
             return 0
         }

@@ -44,7 +44,10 @@ struct LetterFrequencies: Sendable {
         [(32, "оеа"), (38, "инт"), (44, "срвл"), (50, "кмдпу"), (58, "яыьгзбч"), (66, "йхжшю"), (78, "цщэф"), (95, "ъё")])
     private static let ukrainian = LetterFrequencies(
         cyrillic: true, upperCost: -22,
-        [(33, "оа"), (40, "нитіве"), (46, "рслк"), (52, "дупмя"), (58, "зьбгч"), (66, "йхцжю"), (70, "їшщє"), (82, "ф"), (95, "ґў")])
+        [
+            (33, "оа"), (40, "нитіве"), (46, "рслк"), (52, "дупмя"), (58, "зьбгч"), (66, "йхцжю"), (70, "їшщє"), (82, "ф"),
+            (95, "ґў"),
+        ])
     private static let french = LetterFrequencies(
         cyrillic: false, upperCost: -38,
         [

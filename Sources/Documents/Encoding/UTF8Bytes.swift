@@ -26,7 +26,8 @@ struct UTF8Bytes: Sendable {
             while index < end {
                 if buffer[index] < 0x80 {
                     index += 1
-                    while index + 8 <= end, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+                    while index + 8 <= end, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                    {
                         index += 8
                     }
                     continue

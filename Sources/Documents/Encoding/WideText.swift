@@ -17,7 +17,9 @@ enum WideText {
         var zero = [0, 0]
         for index in 0..<count {
             switch bytes[index] {
-            case 0: high[index & 1] += 1; zero[index & 1] += 1
+            case 0:
+                high[index & 1] += 1
+                zero[index & 1] += 1
             case 1, 4, 0x20: high[index & 1] += 1
             default: break
             }

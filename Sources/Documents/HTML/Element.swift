@@ -76,7 +76,9 @@ struct Element: Sendable {
         set("font", .font)
         set("body", .body)
         set("title", .title)
-        set("script style template noscript iframe object embed canvas audio video applet map param source track meta link base", .skipped)
+        set(
+            "script style template noscript iframe object embed canvas audio video applet map param source track meta link base",
+            .skipped)
         set("input button select option optgroup datalist math xml frameset frame desc metadata defs img picture head", .skipped)
         // The head holds the title, which must be seen.
         roles[NameHash.of("head")] = .block

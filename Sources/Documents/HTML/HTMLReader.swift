@@ -15,7 +15,8 @@ enum HTMLReader {
         if survey.isCut || builder.isCut { warnings.append(Warning(.cut)) }
         let title = collapsed(builder.title)
         return Document(
-            name: name, format: "html", encoding: decoded.encoding, declaredLanguage: builder.language, title: title.isEmpty ? nil : title,
+            name: name, format: "html", encoding: decoded.encoding, declaredLanguage: builder.language,
+            title: title.isEmpty ? nil : title,
             text: String(decoding: bytes, as: UTF8.self), blocks: builder.text.blocks, warnings: warnings)
     }
 
@@ -43,7 +44,8 @@ enum HTMLReader {
             guard let context = htmlCreatePushParserCtxt(&handler, user, nil, 0, nil, XML_CHAR_ENCODING_UTF8) else { return }
             defer { htmlFreeParserCtxt(context) }
             let options =
-                HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
+                HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+                | HTML_PARSE_NONET.rawValue
                 | HTML_PARSE_IGNORE_ENC.rawValue
             htmlCtxtUseOptions(context, Int32(bitPattern: options))
             htmlParseChunk(context, buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), 0)

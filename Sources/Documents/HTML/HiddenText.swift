@@ -8,7 +8,8 @@ enum HiddenText {
     /// One warning for all hidden words of a document, at the first of them, with the number of hidden blocks; nil when there are none.
     static func warning(_ text: [UInt8], _ blocks: [Block]) -> Warning? {
         let hidden = blocks.filter { block in
-            block.hiding != nil && text[block.span.lower..<block.span.upper].contains { Bytes.isLetter($0) || Bytes.isDigit($0) || $0 >= 0xC3 }
+            block.hiding != nil
+                && text[block.span.lower..<block.span.upper].contains { Bytes.isLetter($0) || Bytes.isDigit($0) || $0 >= 0xC3 }
         }
         guard let first = hidden.first, let hiding = first.hiding else { return nil }
         var upper = min(first.span.upper, first.span.lower + longestQuote)

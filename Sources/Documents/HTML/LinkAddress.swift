@@ -14,12 +14,15 @@ enum LinkAddress {
         while index < href.endIndex, href[index] != UInt8(ascii: "?"), result.count < longest {
             var byte = href[index]
             index += 1
-            if byte == UInt8(ascii: "%"), index + 1 < href.endIndex, let high = digit(href[index]), let low = digit(href[index + 1]) {
+            if byte == UInt8(ascii: "%"), index + 1 < href.endIndex, let high = digit(href[index]),
+                let low = digit(href[index + 1])
+            {
                 byte = high << 4 | low
                 index += 2
             }
             // Addresses are ASCII; anything else would be no address, and might break the text.
-            guard byte > 0x20 || byte == 0x20 && length == 4, byte < 0x7F, byte != UInt8(ascii: "<"), byte != UInt8(ascii: ">") else { return [] }
+            guard byte > 0x20 || byte == 0x20 && length == 4, byte < 0x7F, byte != UInt8(ascii: "<"), byte != UInt8(ascii: ">")
+            else { return [] }
             result.append(byte)
         }
         if length == 7 && !result.contains(UInt8(ascii: "@")) { return [] }

@@ -242,7 +242,8 @@ final class PageBuilder {
     }
 
     private func appendAddress(_ frame: Frame) {
-        guard frame.context.hiding == nil, !LinkAddress.isShown(frame.address, in: text.bytes[min(frame.opened, text.bytes.count)...])
+        guard frame.context.hiding == nil,
+            !LinkAddress.isShown(frame.address, in: text.bytes[min(frame.opened, text.bytes.count)...])
         else { return }
         let addition = Array(" <".utf8) + frame.address + Array(">".utf8)
         addition.withUnsafeBufferPointer { text.append($0, frame.context) }

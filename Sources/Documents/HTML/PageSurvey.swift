@@ -51,7 +51,9 @@ struct PageSurvey {
             let isEnd = next == UInt8(ascii: "/")
             let nameStart = index + (isEnd ? 2 : 1)
             var nameEnd = nameStart
-            while nameEnd < end, Bytes.isLetter(text[nameEnd]) || Bytes.isDigit(text[nameEnd]), nameEnd < nameStart + 16 { nameEnd += 1 }
+            while nameEnd < end, Bytes.isLetter(text[nameEnd]) || Bytes.isDigit(text[nameEnd]), nameEnd < nameStart + 16 {
+                nameEnd += 1
+            }
             guard nameEnd > nameStart else {
                 index += 1
                 continue
@@ -65,7 +67,8 @@ struct PageSurvey {
                 continue
             }
             if case .nesting = kind {
-                let isEmpty = close >= 2 && close <= end && text[close - 1] == UInt8(ascii: ">") && text[close - 2] == UInt8(ascii: "/")
+                let isEmpty =
+                    close >= 2 && close <= end && text[close - 1] == UInt8(ascii: ">") && text[close - 2] == UInt8(ascii: "/")
                 if isEnd {
                     if dropped > 0 {
                         dropped -= 1
@@ -101,8 +104,10 @@ struct PageSurvey {
         for index in start..<end { name = name << 8 | UInt64(Bytes.lower(text[index])) }
         switch name {
         case code("p"), code("li"), code("td"), code("th"), code("tr"), code("dt"), code("dd"), code("option"), code("br"),
-            code("hr"), code("img"), code("meta"), code("link"), code("input"), code("wbr"), code("col"), code("area"), code("base"),
-            code("embed"), code("source"), code("track"), code("param"), code("thead"), code("tbody"), code("tfoot"), code("body"),
+            code("hr"), code("img"), code("meta"), code("link"), code("input"), code("wbr"), code("col"), code("area"),
+            code("base"),
+            code("embed"), code("source"), code("track"), code("param"), code("thead"), code("tbody"), code("tfoot"),
+            code("body"),
             code("html"), code("head"):
             return .flat
         case code("style"): return .raw(isStyle: true, isSkipped: true)
@@ -129,7 +134,9 @@ struct PageSurvey {
         while index < end, text[index] != UInt8(ascii: ">") {
             let start = index
             while index < end, Bytes.isSpace(text[index]) || text[index] == UInt8(ascii: "/") { index += 1 }
-            while index < end, !Bytes.isSpace(text[index]), text[index] != UInt8(ascii: "="), text[index] != UInt8(ascii: ">") { index += 1 }
+            while index < end, !Bytes.isSpace(text[index]), text[index] != UInt8(ascii: "="), text[index] != UInt8(ascii: ">") {
+                index += 1
+            }
             if index < end, text[index] == UInt8(ascii: "=") {
                 index += 1
                 let quote = index < end ? text[index] : 0
@@ -169,7 +176,9 @@ struct PageSurvey {
         while index + name.count + 1 < end {
             if text[index] == UInt8(ascii: "<"), text[index + 1] == UInt8(ascii: "/") {
                 var offset = 0
-                while offset < name.count, Bytes.lower(text[index + 2 + offset]) == Bytes.lower(text[name.lowerBound + offset]) { offset += 1 }
+                while offset < name.count, Bytes.lower(text[index + 2 + offset]) == Bytes.lower(text[name.lowerBound + offset]) {
+                    offset += 1
+                }
                 if offset == name.count { return index }
             }
             index += 1

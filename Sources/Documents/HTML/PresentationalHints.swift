@@ -32,7 +32,8 @@ enum PresentationalHints {
         switch role {
         case .font, .body:
             if !attributes.colour.isEmpty {
-                result.ink = ColourSyntax.readAttribute(attributes.colour.map(Bytes.lower)[...]).map(Declarations.Ink.colour) ?? .unknown
+                result.ink =
+                    ColourSyntax.readAttribute(attributes.colour.map(Bytes.lower)[...]).map(Declarations.Ink.colour) ?? .unknown
                 any = true
             }
         default: break

@@ -36,7 +36,8 @@ struct Colour: Hashable, Sendable {
     func isLost(on ground: Colour) -> Bool {
         let seen = over(ground)
         let distance = [
-            abs(Int(seen.red) - Int(ground.red)), abs(Int(seen.green) - Int(ground.green)), abs(Int(seen.blue) - Int(ground.blue)),
+            abs(Int(seen.red) - Int(ground.red)), abs(Int(seen.green) - Int(ground.green)),
+            abs(Int(seen.blue) - Int(ground.blue)),
         ].max()
         guard let distance, distance < 64 else { return false }
         let (light, dark) = (max(seen.luminance, ground.luminance), min(seen.luminance, ground.luminance))

@@ -29,7 +29,9 @@ struct Selector: Sendable {
         var index = text.startIndex
         func name() -> ArraySlice<UInt8> {
             let start = index
-            while index < text.endIndex, Bytes.isWordByte(text[index]) || text[index] == 0x2D || text[index] >= 0x80 || text[index] == 0x5C {
+            while index < text.endIndex,
+                Bytes.isWordByte(text[index]) || text[index] == 0x2D || text[index] >= 0x80 || text[index] == 0x5C
+            {
                 index += 1
             }
             return text[start..<index]

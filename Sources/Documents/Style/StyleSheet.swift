@@ -60,7 +60,9 @@ struct StyleSheet: Sendable {
             var found: [Int] = []
             func collect(_ numbers: [Int]?) {
                 guard let numbers else { return }
-                for number in numbers where !found.contains(number) && path.matches(rules[number].selector) { found.append(number) }
+                for number in numbers where !found.contains(number) && path.matches(rules[number].selector) {
+                    found.append(number)
+                }
             }
             collect(forAll)
             if let entry = path.entries.last {

@@ -14,13 +14,16 @@ enum StyleSheetSyntax {
     private static let deepest = 4
 
     private static func read(
-        _ text: ArraySlice<UInt8>, into result: inout [(selectors: ArraySlice<UInt8>, declarations: ArraySlice<UInt8>)], limit: Int,
+        _ text: ArraySlice<UInt8>, into result: inout [(selectors: ArraySlice<UInt8>, declarations: ArraySlice<UInt8>)],
+        limit: Int,
         depth: Int
     ) {
         var index = text.startIndex
         while index < text.endIndex, result.count < limit {
             let start = index
-            while index < text.endIndex, text[index] != UInt8(ascii: "{"), text[index] != UInt8(ascii: ";"), text[index] != UInt8(ascii: "}") {
+            while index < text.endIndex, text[index] != UInt8(ascii: "{"), text[index] != UInt8(ascii: ";"),
+                text[index] != UInt8(ascii: "}")
+            {
                 index += 1
             }
             guard index < text.endIndex else { return }
@@ -59,8 +62,12 @@ enum StyleSheetSyntax {
         let media = media.map(Bytes.lower)
         return media.split(separator: UInt8(ascii: ",")).contains { query in
             let query = Bytes.trimmed(query)
-            if Bytes.contains("not ", in: query.prefix(4)) { return !Bytes.contains("screen", in: query) && !Bytes.contains("all", in: query) }
-            let other = ["print", "max-width", "max-device-width", "speech", "prefers-", "braille", "tty", "handheld", "width <", "width<"]
+            if Bytes.contains("not ", in: query.prefix(4)) {
+                return !Bytes.contains("screen", in: query) && !Bytes.contains("all", in: query)
+            }
+            let other = [
+                "print", "max-width", "max-device-width", "speech", "prefers-", "braille", "tty", "handheld", "width <", "width<",
+            ]
             return !other.contains { Bytes.contains($0, in: query) }
         } || Bytes.trimmed(media[...]).isEmpty
     }

@@ -15,11 +15,14 @@ enum Bullet {
         return sign.dash && (Bytes.isLetter(text[behind]) || text[behind] >= 0xC3 && text[behind] < 0xE0) ? behind - index : 0
     }
 
-    private static func sign(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> (length: Int, always: Bool, dash: Bool) {
+    private static func sign(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> (
+        length: Int, always: Bool, dash: Bool
+    ) {
         switch text[index] {
         case UInt8(ascii: "-"): return (1, false, true)
         case UInt8(ascii: "*"), UInt8(ascii: ">"): return (1, false, false)
-        case 0xC2 where index + 1 < end && (text[index + 1] == 0xB7 || text[index + 1] == 0xA7): return (2, text[index + 1] == 0xB7, false)
+        case 0xC2 where index + 1 < end && (text[index + 1] == 0xB7 || text[index + 1] == 0xA7):
+            return (2, text[index + 1] == 0xB7, false)
         case 0xE2 where index + 2 < end:
             switch (text[index + 1], text[index + 2]) {
             // Dashes.

@@ -180,7 +180,8 @@ struct PlainLayout {
             let look = LineWords(text, lines[place].start..<lines[place].end)
             return look.letters > 1 && look.upper == look.letters
         }
-        return shouts(index + 1) && shouts(index + 2) || shouts(index - 1) && shouts(index - 2) || shouts(index - 1) && shouts(index + 1)
+        return shouts(index + 1) && shouts(index + 2) || shouts(index - 1) && shouts(index - 2)
+            || shouts(index - 1) && shouts(index + 1)
     }
 
     // MARK: Tables
@@ -197,7 +198,8 @@ struct PlainLayout {
         let framed = isBar(line.start) && line.bars >= 2
         if framed { return true }
         func fits(_ place: Int) -> Bool {
-            lines.indices.contains(place) && (lines[place].look == .words && lines[place].bars == line.bars || isRowOfTable(place))
+            lines.indices.contains(place)
+                && (lines[place].look == .words && lines[place].bars == line.bars || isRowOfTable(place))
         }
         return line.bars >= 2 && (fits(index - 1) || fits(index + 1)) || isRowOfTable(index + 1) || isRowOfTable(index - 1)
     }

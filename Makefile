@@ -1,0 +1,43 @@
+# The two commands of the README: make demo and make test. See Sources/README.md for the architecture.
+SHELL := /bin/bash
+SHORTLIST = .build/release/shortlist
+STRICT = -Xswiftc -warnings-as-errors
+
+.PHONY: demo test ci build tools lint format bench proof clean
+
+tools:
+	@.ci/install
+
+build: tools
+	swift build -c release
+
+demo: build
+	@$(SHORTLIST) rank --as-of 2026-11-15 --vacancy 116 --vacancy Data/samples/vacancies/n1-lyon.html --out .build/demo Data/samples/cvs || [ $$? -eq 1 ]
+	@echo "pages: .build/demo/index.html"
+
+test: tools
+	swift build
+	swift test
+
+lint: build
+	swift format lint --strict --recursive Package.swift Sources Tests
+	$(SHORTLIST) lint
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+# The build from clean finds what an incremental one hides: undeclared imports between floors, clashing C headers.
+ci: tools
+	rm -rf .build
+	swift build -c release --explicit-target-dependency-import-check error $(STRICT)
+	swift format lint --strict --recursive Package.swift Sources Tests
+	$(SHORTLIST) lint
+	$(MAKE) test
+
+bench: build
+	@Tests/Benchmarks/run
+
+proof: ci
+
+clean:
+	rm -rf .build

@@ -1,0 +1,132 @@
+import Foundation
+import Matching
+import Model
+import Reports
+
+/// `shortlist check`: a candidate's own check of one CV.
+struct CheckCommand {
+    private let session: Session
+
+    init(_ session: Session) { self.session = session }
+
+    func run() throws -> ExitCode {
+        let options = session.options
+        guard options.paths.count == 1 else { throw UsageError(message: "check needs one CV; see shortlist check --help") }
+        guard options.vacancies.count == 1 else { throw UsageError(message: "check needs one --vacancy") }
+        let vacancy = try VacancySource(session: session).vacancy(options.vacancies[0])
+        let (profiles, unread) = session.profiles(options.paths)
+        guard let profile = profiles.first else { return try Diagnostics.report(unread, session) }
+        // The candidate reads in the language of the CV, unless another is asked for.
+        let wording = try session.wording(options.language ?? profile.source.language)
+        let match = Matcher(session.knowledge).match(profile.qualifications, vacancy)
+        let check = SelfCheck(profile: profile, vacancy: vacancy, match: match, run: session.run(1))
+        switch options.format ?? "text" {
+        case "json", "jsonl": Console.write(JSONFile.check(check, wording: wording))
+        case "html": Console.write(CheckPage(check, wording: wording).html(try session.templates()))
+        case "text": Console.write(TerminalText(wording: wording).check(check) + "\n")
+        default: throw UsageError(message: "check knows the formats text, json, html")
+        }
+        return .success
+    }
+}
+
+/// `shortlist documents`: the list of onboarding papers.
+struct DocumentsCommand {
+    private let session: Session
+
+    init(_ session: Session) { self.session = session }
+
+    func run() throws -> ExitCode {
+        let options = session.options
+        guard options.vacancies.count == 1 else { throw UsageError(message: "documents needs one --vacancy") }
+        if options.facts != nil {
+            throw UsageError(message: "--facts is not read yet: the list holds the vacancy's own papers; leave it out")
+        }
+        let vacancy = try VacancySource(session: session).vacancy(options.vacancies[0])
+        let checklist = ChecklistMaker(session.knowledge).list(for: vacancy)
+        let wording = try session.wording()
+        let run = session.run(0)
+        switch options.format ?? "text" {
+        case "json", "jsonl": Console.write(JSONFile.checklist(checklist, run: run, wording: wording))
+        case "csv": Console.write(CSVFile.checklist(checklist, wording: wording))
+        case "html":
+            Console.write(
+                DocumentsPage(checklist, title: vacancy.title, run: run, wording: wording).html(try session.templates()))
+        default: Console.write(TerminalText(wording: wording).checklist(checklist, run: run) + "\n")
+        }
+        return .success
+    }
+}
+
+/// `shortlist vacancy`: what was read from vacancy pages.
+struct VacancyCommand {
+    private let session: Session
+
+    init(_ session: Session) { self.session = session }
+
+    func run() throws -> ExitCode {
+        guard !session.options.paths.isEmpty else {
+            throw UsageError(message: "vacancy needs a page; see shortlist vacancy --help")
+        }
+        let source = VacancySource(session: session)
+        let ids = session.folder.vacancyIDs()
+        let known = session.options.paths.filter { ids.contains($0) }.map { session.folder.data + "/vacancies/" + $0 + ".txt" }
+        let (files, missing) = Inputs(limit: session.options.maxSize).expand(session.options.paths.filter { !ids.contains($0) })
+        for path in known + files {
+            let vacancy = try source.read(path)
+            Console.write(JSONLine.vacancy(vacancy, run: session.run(0)))
+        }
+        return try Diagnostics.report(missing, session)
+    }
+}
+
+/// `shortlist inspect`: every finding of one file.
+struct InspectCommand {
+    private let session: Session
+
+    init(_ session: Session) { self.session = session }
+
+    func run() throws -> ExitCode {
+        guard session.options.paths.count == 1 else {
+            throw UsageError(message: "inspect needs one file; see shortlist inspect --help")
+        }
+        let (profiles, unread) = session.profiles(session.options.paths)
+        for profile in profiles {
+            var rows: [(Evidence, String)] = []
+            let identity = profile.identity
+            if let name = identity.name { rows.append((name.evidence, "name")) }
+            rows += identity.emails.map { ($0.evidence, "email") } + identity.phones.map { ($0.evidence, "phone \($0.fact)") }
+            let qualifications = profile.qualifications
+            for job in qualifications.jobs {
+                let end = job.period.map { $0.end == .present ? "now" : $0.end.text ?? "?" } ?? "?"
+                rows.append(
+                    (
+                        job.evidence,
+                        "job \(job.period?.start.text ?? "?") to \(end) \(job.kind.rawValue)\(job.itSupport ? " it-support" : "")"
+                    ))
+            }
+            for skill in qualifications.skills {
+                for evidence in skill.evidence {
+                    rows.append((evidence, "skill \(skill.stance.rawValue) \(skill.id) \(skill.proof.rawValue)"))
+                }
+            }
+            rows += qualifications.languages.map {
+                ($0.evidence, "language \($0.fact.code) \($0.fact.level?.rawValue ?? "no level")")
+            }
+            rows += qualifications.certifications.map { ($0.evidence, "certificate \($0.fact.id)") }
+            if let education = qualifications.education {
+                rows.append((education.evidence, "education \(education.fact.rawValue)"))
+            }
+            if let line = qualifications.supportLine { rows.append((line.evidence, "support line \(line.fact.rawValue)")) }
+            if let onCall = qualifications.onCall { rows.append((onCall.evidence, "on-call \(onCall.fact ? "yes" : "no")")) }
+            rows += profile.rejected.map { ($0.evidence, "rejected \($0.id): \($0.reason.rawValue)") }
+            rows += profile.warnings.compactMap { warning in warning.evidence.map { ($0, "note \(warning.kind.rawValue)") } }
+            for (evidence, what) in rows.sorted(by: { ($0.0.span, $0.1) < ($1.0.span, $1.1) }) {
+                let quote = evidence.quote.unicodeScalars.prefix(80).map { $0.value < 32 || $0.value == 127 ? " " : String($0) }
+                    .joined()
+                Console.write("\(evidence.line)\t\(what)\t«\(quote)»\t\(evidence.rule)\n")
+            }
+        }
+        return try Diagnostics.report(unread, session)
+    }
+}

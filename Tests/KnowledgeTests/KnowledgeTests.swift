@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Knowledge
+
+@Suite("Data is read, and every mistake is named")
+struct KnowledgeTests {
+    private static let scoring = Scoring.keys.map { key -> String in
+        let parts = key.split(separator: ".", maxSplits: 1)
+        return "[\(parts[0])]\n\(parts[1]) = 1"
+    }.joined(separator: "\n")
+
+    private func found(_ text: String, skills: String) throws -> [String] {
+        let knowledge = try Knowledge(files: ["skills/a.txt": "[technology]\n" + skills])
+        let read = knowledge.tokenizer.tokenize(text)
+        return knowledge.table.hits(in: read).map { hit in
+            let first = read.tokens[Int(hit.first)].start
+            return read.quote(.init(Int(first), Int(read.tokens[Int(hit.end) - 1].end)))
+        }
+    }
+
+    @Test func formsMatchWhatTheirSignsSay() throws {
+        #expect(try found("wi-fi, Wi Fi", skills: "wifi = Wi-Fi") == ["wi-fi", "Wi Fi"])
+        #expect(try found("групповые политики", skills: "gpo = GPO | групповы* политик*") == ["групповые политики"])
+        #expect(try found("Windows10 и windows", skills: "windows = Windows") == ["Windows", "windows"])
+        #expect(try found("C++ and C", skills: "cpp = C++") == ["C++"])
+        #expect(try found("JavaScript", skills: "java = Java") == [])
+        #expect(try found("C1", skills: "c = C") == [])
+    }
+
+    @Test(arguments: [
+        ("skills/a.txt", "[technolgy]\nx = X", "skills/a.txt:2: no such kind of skill"),
+        ("skills/a.txt", "[tool]\nx = X\nx = Y", "skills/a.txt:3: the skill x stands twice"),
+        ("skills/a.txt", "[tool]\nx = \"X", "skills/a.txt:2: a quotation mark is not closed"),
+        ("skills/a.txt", "[tool]\nx = X > nothing", "x names an unknown skill: nothing"),
+        ("languages/en/lexicon.txt", "[mnths]\n1 = january", "did you mean months?"),
+        ("languages/en/lexicon.txt", "[date]\nform = from", "did you mean from?"),
+        ("scoring.txt", "[weight]\nexperience = much", "scoring.txt:2: not a number"),
+        ("documents/a.txt", "[cv]\nstage = soon\nowner = candidate\nsource = x", "has no such stage"),
+    ])
+    func mistakesAreNamedByFileAndLine(file: String, text: String, part: String) throws {
+        do {
+            _ = try Knowledge(files: [file: text])
+            Issue.record("no fault was found")
+        } catch {
+            #expect(error.faults.contains { $0.description.contains(part) }, "\(error.faults)")
+        }
+    }
+
+    @Test func aSpecNamesItsMistakes() throws {
+        let knowledge = try Knowledge(files: ["skills/a.txt": "[technology]\nvpn = VPN"])
+        let spec = try SpecFile.read("vacancy = 7\n[must]\nskill = vpn\nexperience = 24 it-support", name: "7.txt", knowledge: knowledge)
+        #expect(spec.id == "7")
+        #expect(spec.requirements.map(\.id) == ["skill:vpn", "experience:it-support"])
+        #expect(throws: DataFaults.self) { try SpecFile.read("vacancy = 7\n[must]\nskill = vnp", name: "7.txt", knowledge: knowledge) }
+    }
+}
