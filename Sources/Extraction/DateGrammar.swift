@@ -265,7 +265,9 @@ enum DateGrammar {
                 || tokens[at + 1].kind == .boundary
         else { return nil }
         // "2019-20-21" is a telephone number.
-        if at + 2 < limit, tokens[at + 1].isSign(UInt8(ascii: "-")), tokens[at + 1].gap == .glued, tokens[at + 2].gap == .glued { return nil }
+        if at + 2 < limit, tokens[at + 1].isSign(UInt8(ascii: "-")), tokens[at + 1].gap == .glued, tokens[at + 2].gap == .glued {
+            return nil
+        }
         let year = start / 100 * 100 + Int(tokens[at].value)
         guard year > start, year <= reading.asOf.year + 5 else { return nil }
         return Point(tokens: at..<at + 1, end: .year(year))

@@ -38,11 +38,14 @@ public struct ExampleChecker: Sendable {
             let sentence = words.replacing("«", with: "").replacing("»", with: "")
             guard let found = read(section, sentence, expected) else { continue }
             if isKnownWrong {
-                if found == expected { faults.append(DataFault(file: file, line: index + 1, what: "[\(section)] holds now", todo: "remove the ~")) }
+                if found == expected {
+                    faults.append(DataFault(file: file, line: index + 1, what: "[\(section)] holds now", todo: "remove the ~"))
+                }
             } else if found != expected {
                 faults.append(
                     DataFault(
-                        file: file, line: index + 1, what: "[\(section)] reads \"\(found)\", not \"\(expected)\"", todo: "mend the words or the example"))
+                        file: file, line: index + 1, what: "[\(section)] reads \"\(found)\", not \"\(expected)\"",
+                        todo: "mend the words or the example"))
             }
         }
         return (count, faults)

@@ -77,7 +77,9 @@ struct LanguageReader {
             let limit = position + 1 < names.count ? names[position + 1].tokens.lowerBound : range.upperBound
             let start = position > 0 ? names[position - 1].tokens.upperBound : range.lowerBound
             guard !isSpokenOfOtherwise(name, inSection: inSection) else { continue }
-            var level = levels.first { $0.tokens.contains(name.tokens.lowerBound) } ?? behind(name, limit, levels) ?? before(name, start, levels)
+            var level =
+                levels.first { $0.tokens.contains(name.tokens.lowerBound) } ?? behind(name, limit, levels)
+                ?? before(name, start, levels)
             if level == nil, let shared = shared(name, Array(names[(position + 1)...]), range.upperBound, levels) {
                 level = shared
             }

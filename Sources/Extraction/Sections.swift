@@ -22,7 +22,9 @@ struct Sections {
                     // An inline heading speaks for its own line, and for the lines below while there was none before.
                     reading.lines[index].content = found.end
                     reading.lines[index].section = found.heading
-                    if isSectionOfItsOwn(index, reading) || current == nil && found.heading == .experience { current = found.heading }
+                    if isSectionOfItsOwn(index, reading) || current == nil && found.heading == .experience {
+                        current = found.heading
+                    }
                     continue
                 }
             } else if case .heading(let level) = reading.block(line).kind, levels.contains(level),

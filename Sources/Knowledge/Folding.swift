@@ -67,11 +67,12 @@ public enum Folding {
         }
     }
 
-    /// Base letters of U+00C0 to U+024F, in order; a space where the scalar is no letter or folds to two.
+    /// Base letters of U+00C0 to U+024F, in order; a space where the scalar is no letter or folds to two;
+    /// the rows are C0 to FF, 100 to 17F and 180 to 24F.
     private static let latinBases: [UInt8] = Array(
-        ("aaaaaa ceeeeiiiidnooooo ouuuuyt aaaaaa ceeeeiiiidnooooo ouuuuyty"  // C0 to FF
-            + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"  // 100 to 17F
-            + "                                oo             uu                            aaiioouuuuuuuuuu aaaa    ggkkoooo  j   gg  nnaa    aaaaeeeeiiiioooorrrruuuusstt  hh      aaeeooooooooyy")  // 180 to 24F
+        ("aaaaaa ceeeeiiiidnooooo ouuuuyt aaaaaa ceeeeiiiidnooooo ouuuuyty"
+            + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+            + "                                oo             uu                            aaiioouuuuuuuuuu aaaa    ggkkoooo  j   gg  nnaa    aaaaeeeeiiiioooorrrruuuusstt  hh      aaeeooooooooyy")
             .utf8
     )
 

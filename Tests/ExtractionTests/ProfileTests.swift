@@ -66,7 +66,10 @@ struct ProfileTests {
         }
     }
 
-    @Test(arguments: ["", "\n\n", "a", "2019 - ", "- - - 2020 / 2021 -", "((((((((((", "С С С С 12.2020-", "№№№ 00.00.0000", String(repeating: "x ", count: 5_000)])
+    @Test(arguments: [
+        "", "\n\n", "a", "2019 - ", "- - - 2020 / 2021 -", "((((((((((", "С С С С 12.2020-", "№№№ 00.00.0000",
+        String(repeating: "x ", count: 5_000),
+    ])
     func strangeTextsAreRead(text: String) throws {
         do { _ = try Repository.profile(text) } catch is ReadErrorProbe {} catch { #expect("\(error)".count < 60) }
     }

@@ -7,7 +7,8 @@ import Model
 
 /// The project's own Data, read once for all tests.
 enum Repository {
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
     static let files: [String: String] = {
         var files: [String: String] = [:]

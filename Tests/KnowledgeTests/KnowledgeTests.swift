@@ -48,9 +48,12 @@ struct KnowledgeTests {
 
     @Test func aSpecNamesItsMistakes() throws {
         let knowledge = try Knowledge(files: ["skills/a.txt": "[technology]\nvpn = VPN"])
-        let spec = try SpecFile.read("vacancy = 7\n[must]\nskill = vpn\nexperience = 24 it-support", name: "7.txt", knowledge: knowledge)
+        let spec = try SpecFile.read(
+            "vacancy = 7\n[must]\nskill = vpn\nexperience = 24 it-support", name: "7.txt", knowledge: knowledge)
         #expect(spec.id == "7")
         #expect(spec.requirements.map(\.id) == ["skill:vpn", "experience:it-support"])
-        #expect(throws: DataFaults.self) { try SpecFile.read("vacancy = 7\n[must]\nskill = vnp", name: "7.txt", knowledge: knowledge) }
+        #expect(throws: DataFaults.self) {
+            try SpecFile.read("vacancy = 7\n[must]\nskill = vnp", name: "7.txt", knowledge: knowledge)
+        }
     }
 }

@@ -69,8 +69,10 @@ struct MatcherTests {
     @Test(arguments: 1...12) func maximaSumToAHundred(count: Int) throws {
         let matcher = Matcher(try knowledge())
         let needs: [Requirement.Need] = [
-            .skill(["vpn"]), .skill(["dns"]), .experience(months: 24, object: nil), .line(.l2), .language([LanguageSkill(code: "fr", level: nil)]),
-            .education(.bachelor), .onCall, .drivingLicence, .certificate(["x"]), .skill(["ad"]), .skill(["entra"]), .language([LanguageSkill(code: "en", level: .b2)]),
+            .skill(["vpn"]), .skill(["dns"]), .experience(months: 24, object: nil), .line(.l2),
+            .language([LanguageSkill(code: "fr", level: nil)]),
+            .education(.bachelor), .onCall, .drivingLicence, .certificate(["x"]), .skill(["ad"]), .skill(["entra"]),
+            .language([LanguageSkill(code: "en", level: .b2)]),
         ]
         let match = matcher.match(Qualifications(), vacancy(Array(needs.prefix(count))))
         #expect(match.verdicts.reduce(0) { $0 + $1.maximum.hundredths } == 10_000)
@@ -102,7 +104,8 @@ struct MatcherTests {
 
     @Test func aLevelThatIsNotAskedForKnocksNobodyOut() throws {
         let french = Finding(LanguageSkill(code: "fr", level: nil), evidence)
-        let match = Matcher(try knowledge()).match(Qualifications(languages: [french]), vacancy([.language([LanguageSkill(code: "fr", level: nil)])]))
+        let match = Matcher(try knowledge()).match(
+            Qualifications(languages: [french]), vacancy([.language([LanguageSkill(code: "fr", level: nil)])]))
         #expect(match.verdicts[0].outcome == .partly)
         #expect(match.verdicts[0].points > .zero)
     }

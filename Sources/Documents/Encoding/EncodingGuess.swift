@@ -121,7 +121,9 @@ struct EncodingGuess: Sendable {
             return leftLetter && rightLetter ? -25 : 0
         case .line:
             // Rulings repeat a sign; words read in the wrong encoding do not.
-            return before == byte || after == byte ? 45 : left == .line || right == .line ? -10 : leftLetter && rightLetter ? -70 : leftLetter || rightLetter ? -25 : 0
+            return before == byte || after == byte
+                ? 45
+                : left == .line || right == .line ? -10 : leftLetter && rightLetter ? -70 : leftLetter || rightLetter ? -25 : 0
         case .apostrophe, .digit, .hole:
             return 0
         }

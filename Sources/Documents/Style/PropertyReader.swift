@@ -8,7 +8,7 @@ enum PropertyReader {
         guard let property = properties[String(decoding: name, as: UTF8.self)] else { return }
         switch property {
         case .display: into.display = display(value)
-        case .visibility: into.invisible = !is_(value, "visible") && !is_(value, "inherit") && !is_(value, "initial")
+        case .visibility: into.invisible = !equals(value, "visible") && !equals(value, "inherit") && !equals(value, "initial")
         case .opacity: into.opacity = fraction(value)
         case .fontSize: into.fontSize = fontSize(value) ?? into.fontSize
         case .font: font(value, into: &into)
@@ -16,13 +16,13 @@ enum PropertyReader {
         case .color, .fill: into.ink = ink(value)
         case .background: ground(value, shorthand: true, into: &into)
         case .backgroundColor: ground(value, shorthand: false, into: &into)
-        case .backgroundImage: if !is_(value, "none") && !is_(value, "initial") { into.ground = .unknown }
-        case .backgroundClip: into.groundInText = is_(value, "text")
+        case .backgroundImage: if !equals(value, "none") && !equals(value, "initial") { into.ground = .unknown }
+        case .backgroundClip: into.groundInText = equals(value, "text")
         case .whiteSpace: into.preformatted = value.starts(with: Array("pre".utf8))
         case .position:
-            into.positioned = !is_(value, "static")
-            into.apart = is_(value, "absolute") || is_(value, "fixed")
-        case .float: into.apart = !is_(value, "none")
+            into.positioned = !equals(value, "static")
+            into.apart = equals(value, "absolute") || equals(value, "fixed")
+        case .float: into.apart = !equals(value, "none")
         case .left: into.farLeft = isFar(value)
         case .top: into.farTop = isFar(value)
         case .right: into.farRight = isFar(value)
@@ -35,7 +35,7 @@ enum PropertyReader {
         case .width: into.noWidth = isNothing(value)
         case .height: into.noHeight = isNothing(value)
         case .overflow: into.overflowHidden = value.starts(with: Array("hidden".utf8)) || value.starts(with: Array("clip".utf8))
-        case .textShadow: into.shadowed = !is_(value, "none")
+        case .textShadow: into.shadowed = !equals(value, "none")
         }
     }
 
@@ -57,7 +57,7 @@ enum PropertyReader {
         "overflow-y": .overflow, "text-shadow": .textShadow,
     ]
 
-    private static func is_(_ value: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
+    private static func equals(_ value: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
         guard value.count == word.utf8CodeUnitCount else { return false }
         return word.withUTF8Buffer { value.elementsEqual($0) }
     }
@@ -109,13 +109,13 @@ enum PropertyReader {
     }
 
     private static func weight(_ value: ArraySlice<UInt8>) -> Bool? {
-        if is_(value, "bold") || is_(value, "bolder") { return true }
-        if is_(value, "normal") || is_(value, "lighter") { return false }
+        if equals(value, "bold") || equals(value, "bolder") { return true }
+        if equals(value, "normal") || equals(value, "lighter") { return false }
         return Length.number(value).map { $0.0 >= 600 }
     }
 
     private static func ink(_ value: ArraySlice<UInt8>) -> Declarations.Ink {
-        if is_(value, "inherit") || is_(value, "currentcolor") || is_(value, "unset") { return .inherited }
+        if equals(value, "inherit") || equals(value, "currentcolor") || equals(value, "unset") { return .inherited }
         return ColourSyntax.read(value).map(Declarations.Ink.colour) ?? .unknown
     }
 
@@ -125,7 +125,7 @@ enum PropertyReader {
                 into.ground = .unknown
                 return
             }
-            if is_(value, "none") || is_(value, "0") || is_(value, "initial") || is_(value, "unset") {
+            if equals(value, "none") || equals(value, "0") || equals(value, "initial") || equals(value, "unset") {
                 into.ground = .colour(.clear)
                 return
             }
@@ -134,7 +134,7 @@ enum PropertyReader {
             into.ground = .colour(colour)
         } else if shorthand, let colour = value.split(whereSeparator: Bytes.isSpace).lazy.compactMap(ColourSyntax.read).first {
             into.ground = .colour(colour)
-        } else if is_(value, "initial") || is_(value, "unset") || is_(value, "inherit") {
+        } else if equals(value, "initial") || equals(value, "unset") || equals(value, "inherit") {
             into.ground = .colour(.clear)
         } else {
             into.ground = .unknown
