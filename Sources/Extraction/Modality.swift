@@ -19,8 +19,13 @@ struct Modality {
         let free = cues.filter { !isInBracket($0, sentence) }
         if free.count == 1, let cue = free.first {
             let others = reading.hits(.skill, in: sentence).filter { !$0.decoy } + reading.hits(.languages, in: sentence)
-            let leads = others.allSatisfy { $0.tokens.lowerBound >= cue.tokens.lowerBound }
-            let closes = others.allSatisfy { $0.tokens.upperBound <= cue.tokens.upperBound }
+            // A cue speaks for the whole sentence where it opens or ends it; "…, preferably L2" speaks of L2 alone.
+            let leads =
+                reading.words(sentence.lowerBound..<cue.tokens.lowerBound) <= 1
+                && others.allSatisfy { $0.tokens.lowerBound >= cue.tokens.lowerBound }
+            let closes =
+                reading.words(cue.tokens.upperBound..<sentence.upperBound) <= 1
+                && others.allSatisfy { $0.tokens.upperBound <= cue.tokens.upperBound }
             if leads || closes { return importance(cue, heading) }
         }
         return importance(heading)
