@@ -61,6 +61,16 @@ struct LabelFilesTests {
         }
     }
 
+    @Test("every paper and every note of the rules has its words", arguments: Project.languages)
+    func papers(_ language: String) throws {
+        let labels = try Project.labels(language)
+        let rules = try String(contentsOf: Project.root.appending(path: "Data/documents/papers.txt"), encoding: .utf8)
+        let papers = rules.matches(of: /\[([\w-]+)\]/.anchorsMatchLineEndings()).map { "document.\($0.1)" }
+        let notes = rules.matches(of: /note = ([\w-]+)/).map { "note.\($0.1)" }
+        #expect(!papers.isEmpty && !notes.isEmpty)
+        for key in papers + notes { #expect(labels.known(key) != nil, "\(key)") }
+    }
+
     @Test(
         "needs and reasons read naturally",
         arguments: [

@@ -125,7 +125,7 @@ enum Sample {
                     checkedOn: Day(year: 2026, month: 11, day: 22)),
                 Checklist.Line(
                     document: own("passport"), rule: "documents/papers.txt:40", stage: .selected, owner: .candidate,
-                    certainty: .conditional([own("nationality")]), notes: ["shownNotCopied"], facts: [own("nationality: UA")],
+                    certainty: .conditional([own("nationality")]), notes: ["shown-not-copied"], facts: [own("nationality: UA")],
                     source: own("Kodeks pracy art. 22(1)"), checkedOn: nil),
             ],
             early: [Checklist.EarlyRequest(document: own("passport"), stage: .selected, quote: own("passeport"))])
