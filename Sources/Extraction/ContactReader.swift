@@ -208,7 +208,7 @@ struct ContactReader {
         while at < limit {
             let token = tokens[at]
             if token.kind == .number {
-                if token.gap == .line { break }
+                if token.gap == .line, !digits.isEmpty { break }
                 if digits.count + token.byteCount > 16 { break }
                 digits += String(decoding: reading.text.folded(token), as: UTF8.self)
                 signs = 0

@@ -16,7 +16,7 @@ struct WrapWidth {
             count += 1
             if line.width > WrapWidth.widest { long += 1 } else { histogram[line.width] += 1 }
         }
-        guard count > 1, long * 5 <= count else {
+        guard count > 1, long * 20 <= count else {
             column = nil
             return
         }
