@@ -17,6 +17,11 @@ struct VacancyFacts {
         reading.lines.enumerated().filter { sections.sections[$0.offset] != .similar }.map { ($0.offset, $0.element) }
     }
 
+    /// A post of the field is named: without one a page describes no role.
+    var namesATrade: Bool {
+        reading.hits(.title).contains { !$0.decoy && [.support, .it].contains(TitleWord.allCases[$0.value]) }
+    }
+
     /// The first heading, else the first line.
     func title() -> String? {
         let lines = ownLines.map(\.line)
@@ -53,7 +58,8 @@ struct VacancyFacts {
                 return reading.text.quote(tokens[index + 1].span)
             }
         }
-        return reading.document.name.split(separator: ".").dropLast().joined(separator: ".")
+        let stem = reading.document.name.split(separator: ".").dropLast().joined(separator: ".")
+        return stem.isEmpty ? reading.document.name : stem
     }
 
     /// Behind a label, else the first company by its form.

@@ -20,7 +20,7 @@ public struct VacancyReader: Sendable {
         let facts = VacancyFacts(reading, sections)
         var requirements = RequirementReader(reading, sections, isRole: false).read()
         var kind = Vacancy.Kind.advert
-        if requirements.isEmpty {
+        if requirements.isEmpty, facts.namesATrade {
             requirements = RequirementReader(reading, sections, isRole: true).read()
             kind = .roleDescription
         }

@@ -57,7 +57,7 @@ enum OptionReader {
                     flag(name, &options)
                 } else if valued.contains(name) {
                     var value = parts.count == 2 ? parts[1] : nil
-                    if value == nil, index < arguments.count {
+                    if value == nil, index < arguments.count, !arguments[index].hasPrefix("--") {
                         value = arguments[index]
                         index += 1
                     }

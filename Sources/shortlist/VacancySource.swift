@@ -1,5 +1,6 @@
 import Documents
 import Extraction
+import Foundation
 import Knowledge
 import Model
 
@@ -13,7 +14,7 @@ struct VacancySource {
         var path = name
         if ids.contains(name) {
             path = session.folder.data + "/vacancies/" + name + ".txt"
-        } else if !name.contains("/"), !name.contains(".") {
+        } else if !name.contains("/"), !name.contains("."), access(name, F_OK) != 0 {
             throw UsageError(
                 message: "no vacancy \(OptionReader.shown(name))" + OptionReader.hint(name, ids)
                     + " Known: \(ids.joined(separator: ", ")); or give a file")
@@ -62,9 +63,10 @@ struct VacancySource {
         }
     }
 
-    /// A page without an advert's headings that holds a person's contacts and dated positions.
+    /// A page that asks for no experience and holds a person's contacts and dated positions.
     private func isCV(_ document: Document, _ vacancy: Vacancy) -> Bool {
-        guard vacancy.kind == .roleDescription || vacancy.requirements.isEmpty else { return false }
+        let asksForExperience = vacancy.requirements.contains { if case .experience = $0.need { true } else { false } }
+        guard !asksForExperience else { return false }
         let source = Source(file: document.name, format: document.format, language: nil, contentHash: "", size: 0)
         let profile = ProfileReader(session.knowledge, asOf: session.asOf).read(document, source: source)
         let dated = profile.qualifications.jobs.filter { $0.period != nil }
