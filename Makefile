@@ -32,6 +32,8 @@ ci: tools
 	swift build -c release --explicit-target-dependency-import-check error $(STRICT)
 	swift format lint --strict --recursive Package.swift Sources Tests
 	$(SHORTLIST) lint
+	swift build --disable-default-traits
+	.build/debug/shortlist rank --quiet --vacancy 116 Data/samples/cvs >/dev/null 2>&1; [ $$? -eq 1 ]
 	$(MAKE) test
 
 bench: build

@@ -7,6 +7,8 @@ let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 let package = Package(
     name: "shortlist",
     products: [.executable(name: "shortlist", targets: ["shortlist"])],
+    // A further C library of the system gets a default trait of its own; text and HTML need libxml2 alone.
+    traits: [.default(enabledTraits: [])],
     targets: [
         // Floor 0: nouns, and tools that know nothing of CVs.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
