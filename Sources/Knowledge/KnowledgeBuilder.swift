@@ -147,7 +147,9 @@ struct KnowledgeBuilder {
                 continue
             }
             if let first = file.forms[line.forms].first(where: { !$0.decoy }) {
-                knowledge.skillNames[code, default: [:]][id] = plainName(file, first)
+                if knowledge.skillNames[code]?[id] == nil {
+                    knowledge.skillNames[code, default: [:]][id] = plainName(file, first)
+                }
             }
         }
         add(file, language: language) { [skillIndex = knowledge.skillIndex] line in

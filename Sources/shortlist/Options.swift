@@ -83,8 +83,12 @@ enum OptionReader {
     }
 
     /// A word as it may be printed: short and without control characters.
-    static func shown(_ word: String) -> String {
-        String(String.UnicodeScalarView(word.unicodeScalars.prefix(80).filter { $0.value >= 32 && $0.value != 127 }))
+    static func shown(_ word: String, limit: Int = 80) -> String {
+        String(
+            String.UnicodeScalarView(
+                word.unicodeScalars.prefix(limit).filter {
+                    $0.value >= 32 && !(127...159).contains($0.value) && !(0x202A...0x202E).contains($0.value)
+                }))
     }
 
     private static func word(_ word: String, _ options: inout Options) throws(UsageError) {

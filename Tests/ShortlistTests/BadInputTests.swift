@@ -36,7 +36,8 @@ struct BadInputTests {
     }
 
     @Test func aHugeFileIsToldAndTheRestIsRead() throws {
-        let run = try shell("truncate -s 200M huge.txt; cp $ROOT/Data/samples/cvs/en-01.txt ./-x; $S profile ./huge.txt ./-x")
+        let run = try shell(
+            "truncate -s 200M huge.txt; cp $ROOT/Data/samples/cvs/en-01.txt ./-x; $S profile --format jsonl ./huge.txt ./-x")
         #expect(run.code == 1)
         #expect(run.text.contains("huge.txt: the file is too large"))
         #expect(run.text.contains("\"file\":\"-x\""))

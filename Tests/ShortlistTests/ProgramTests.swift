@@ -117,7 +117,7 @@ struct ProgramTests {
         for name in ["a.txt", "-x", "b c.txt"] {
             try FileManager.default.copyItem(atPath: Self.root + "/Data/samples/cvs/fr-02.txt", toPath: folder + "/" + name)
         }
-        let run = try run(["profile", "--as-of", "2026-11-15", folder])
+        let run = try run(["profile", "--format", "jsonl", "--as-of", "2026-11-15", folder])
         #expect(run.code == 0)
         #expect(run.output.split(separator: "\n").count == 1)
         #expect(run.output.contains("b c.txt"))
@@ -129,7 +129,7 @@ struct ProgramTests {
         try FileManager.default.copyItem(atPath: Self.root + "/Data/samples/cvs/fr-02.txt", toPath: folder + "/good.txt")
         try FileManager.default.createSymbolicLink(atPath: folder + "/dangling", withDestinationPath: folder + "/nothing")
         FileManager.default.createFile(atPath: folder + "/big.txt", contents: Data(repeating: 0x61, count: 3_000))
-        let run = try run(["profile", "--max-size", "2K", folder])
+        let run = try run(["profile", "--format", "jsonl", "--max-size", "2K", folder])
         #expect(run.code == 1)
         #expect(run.output.split(separator: "\n").count == 1)
         #expect(run.errors.contains("dangling"))
@@ -137,7 +137,8 @@ struct ProgramTests {
     }
 
     @Test func aListOnStandardInputIsRead() throws {
-        let run = try run(["profile", "-"], input: "Data/samples/cvs/fr-02.txt\nData/samples/cvs/en-01.txt\n")
+        let run = try run(
+            ["profile", "--format", "jsonl", "-"], input: "Data/samples/cvs/fr-02.txt\nData/samples/cvs/en-01.txt\n")
         #expect(run.output.split(separator: "\n").count == 2)
     }
 
@@ -181,7 +182,7 @@ struct ProgramTests {
 
     @Test func samplePageAndSpecAskForTheSame() throws {
         func facts(_ name: String) throws -> [String: Any] {
-            let line = try run(["vacancy", name]).output
+            let line = try run(["vacancy", "--format", "jsonl", name]).output
             return try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
         }
         let page = try facts("Data/samples/vacancies/116.html")

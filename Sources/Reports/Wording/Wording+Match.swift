@@ -2,7 +2,7 @@ import Model
 
 extension Wording {
     /// What is needed, in a few words: "24 months in IT support", "French B2 or English".
-    func need(_ requirement: Requirement) -> String {
+    public func need(_ requirement: Requirement) -> String {
         switch requirement.need {
         case .skill(let ids): anyOf(ids.map { clean(names.skill($0)) })
         case .experience(let months, nil): labels.fill("need.experience", ["months": self.months(months)])
