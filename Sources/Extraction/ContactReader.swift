@@ -159,8 +159,7 @@ struct ContactReader {
     func phones() -> [Finding<String>] {
         var found: [Finding<String>] = []
         let country = LocationReader(reading).country()
-        for line in reading.lines
-        where isOwn(line) && line.section != .experience && line.section != .education && line.section != .certificates {
+        for line in reading.lines where isOwn(line) && line.section != .education && line.section != .certificates {
             var at = line.tokens.lowerBound
             while at < line.tokens.upperBound {
                 guard let number = number(at, line.tokens.upperBound) else {
@@ -169,6 +168,8 @@ struct ContactReader {
                 }
                 at = number.tokens.upperBound
                 guard isPhone(number, line) else { continue }
+                // A column of contacts can follow the jobs in the text: there only a whole line that is a number counts.
+                if line.section == .experience, !number.plus || reading.words(line.tokens) > number.tokens.count + 2 { continue }
                 let place = reading.text.span(number.tokens)
                 if isOfSomebodyElse(place, line) { continue }
                 let text = international(number, country)
