@@ -18,6 +18,26 @@ public struct PaperRule: Hashable, Sendable {
     public let source: String
     /// The day the source was checked; nil when the file names none.
     public let checkedOn: Day?
+    /// The fact that calls for the paper, its key and value; nil where only a vacancy's request does.
+    public let condition: Condition?
+
+    /// A fact of the assignment that calls for a paper.
+    public struct Condition: Hashable, Sendable {
+        /// The fact's key: "contract".
+        public let key: String
+        /// The values that call for the paper; "yes" stands for any value but "no".
+        public let values: [String]
+
+        /// True when a fact of this value calls for the paper.
+        public func holds(_ value: String) -> Bool { values.contains(value) || values == ["yes"] && value != "no" }
+    }
+
+    /// "contract is employment | mandate".
+    private static func condition(_ text: String) -> Condition? {
+        let parts = text.split(separator: " ").map(String.init)
+        guard parts.count >= 3, parts[1] == "is" else { return nil }
+        return Condition(key: parts[0], values: parts.dropFirst(2).filter { $0 != "|" })
+    }
 
     /// The rules of a file; every mistake goes into `faults`.
     static func read(_ file: DataFile, faults: inout [DataFault]) -> [PaperRule] {
@@ -47,7 +67,8 @@ public struct PaperRule: Hashable, Sendable {
                 id: section.name, rule: "\(file.name):\(section.line)", stage: stage, owner: owner,
                 always: section.values["always"] == "yes",
                 notes: section.values["note"].map { [$0] } ?? [], source: source,
-                checkedOn: section.values["checked"].flatMap { Day($0) })
+                checkedOn: section.values["checked"].flatMap { Day($0) },
+                condition: section.values["when"].flatMap(condition))
         }
     }
 }

@@ -39,11 +39,8 @@ struct DocumentsCommand {
     func run() throws -> ExitCode {
         let options = session.options
         guard options.vacancies.count == 1 else { throw UsageError(message: "documents needs one --vacancy") }
-        if options.facts != nil {
-            throw UsageError(message: "--facts is not read yet: the list holds the vacancy's own papers; leave it out")
-        }
         let vacancy = try VacancySource(session: session).vacancy(options.vacancies[0])
-        let checklist = ChecklistMaker(session.knowledge).list(for: vacancy)
+        let checklist = ChecklistMaker(session.knowledge).list(for: vacancy, facts: try facts())
         let wording = try session.wording()
         let run = session.run(0)
         switch options.format ?? "text" {
@@ -55,6 +52,40 @@ struct DocumentsCommand {
         default: Console.write(TerminalText(wording: wording).checklist(checklist, run: run) + "\n")
         }
         return .success
+    }
+}
+
+extension DocumentsCommand {
+    /// The facts of the assignment: `key: value` or `key = value`, a line each.
+    private func facts() throws -> [String: String] {
+        guard let path = session.options.facts else { return [:] }
+        guard case .bytes(let bytes) = Inputs(limit: 1 << 20).read(path) else {
+            throw Failure(
+                code: .unusable, message: "\(OptionReader.shown(path)): the facts cannot be read; check the path and its rights")
+        }
+        let known = Set(session.knowledge.papers.compactMap(\.condition?.key))
+        var facts: [String: String] = [:]
+        for (index, line) in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
+        {
+            let text = line.prefix { $0 != "#" }
+            guard text.contains(where: { !$0.isWhitespace }) else { continue }
+            let parts = text.split(maxSplits: 1, whereSeparator: { $0 == ":" || $0 == "=" }).map {
+                $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            }
+            let place = "\(OptionReader.shown(path)):\(index + 1)"
+            guard parts.count == 2 else { throw Failure(code: .unusable, message: "\(place): no fact; write key: value") }
+            guard known.contains(parts[0]) else {
+                let hint = OptionReader.hint(parts[0], known.sorted())
+                throw Failure(
+                    code: .unusable,
+                    message:
+                        "\(place): no such fact: \(OptionReader.shown(parts[0]))\(hint) Facts: \(known.sorted().joined(separator: ", "))"
+                )
+            }
+            facts[parts[0]] = parts[1].lowercased()
+        }
+        return facts
     }
 }
 

@@ -90,10 +90,10 @@ enum Help {
                 """
             default:
                 """
-                usage: shortlist measure SET
+                usage: shortlist measure SET [PATH…]
 
-                Compares what is read with the facts of a labelled set: a folder with cvs.jsonl and vacancies.jsonl, and the files
-                beside it.
+                Compares what is read with the facts of a labelled set: a folder with cvs.jsonl. The CVs stand in it, or where further
+                paths say.
                 """
             }
         return text + "\n\n" + options

@@ -158,6 +158,23 @@ struct ProgramTests {
             } == true)
     }
 
+    @Test func factsCallForPapersAndAMissingOneLeavesThemConditional() throws {
+        let folder = try scratch()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try "posting: yes\ncontract: mandate\n".write(toFile: folder + "/facts", atomically: true, encoding: .utf8)
+        let run = try run(["documents", "--vacancy", "116", "--facts", folder + "/facts", "--format", "json"])
+        let list = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let papers = try #require(list["documents"] as? [[String: Any]])
+        func certainty(_ id: String) -> String? { papers.first { $0["id"] as? String == id }?["certainty"] as? String }
+        #expect(certainty("a1") == "needed")
+        #expect(certainty("medical-certificate") == nil)
+        #expect(certainty("driving-licence") == "conditional")
+        try "postng: yes\n".write(toFile: folder + "/facts", atomically: true, encoding: .utf8)
+        let mistyped = try self.run(["documents", "--vacancy", "116", "--facts", folder + "/facts"])
+        #expect(mistyped.code == 2)
+        #expect(mistyped.errors.contains("did you mean posting?"))
+    }
+
     @Test func dataThatIsBrokenIsNamedByFileAndLine() throws {
         let folder = try scratch()
         defer { try? FileManager.default.removeItem(atPath: folder) }
