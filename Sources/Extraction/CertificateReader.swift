@@ -18,7 +18,6 @@ struct CertificateReader {
     /// Held certificates, and the rejected ones with the reason.
     func read() -> (held: [Read], rejected: [RejectedHit]) {
         let stance = StanceReader(reading)
-        let tokens = reading.text.tokens
         var held: [Read] = []
         var rejected: [RejectedHit] = []
         for hit in reading.hits(.certificate) where !hit.decoy {
@@ -57,7 +56,6 @@ struct CertificateReader {
             }
             if held.contains(where: { $0.kind == hit.value }) { continue }
             held.append(Read(kind: hit.value, tokens: hit.tokens, phrase: hit.phrase, year: month?.year))
-            _ = tokens
         }
         return (held, rejected)
     }

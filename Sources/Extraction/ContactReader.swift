@@ -201,7 +201,7 @@ struct ContactReader {
         } else if tokens[at].isSign(UInt8(ascii: "(")), at + 1 < limit, tokens[at + 1].kind == .number {
             at += 1
         }
-        guard at < limit, tokens[at].kind == .number, tokens[at].gap == .glued || !plus || true else { return nil }
+        guard at < limit, tokens[at].kind == .number else { return nil }
         if at > 0, tokens[at - 1].kind == .word, tokens[at].gap == .glued { return nil }
         var digits = ""
         var end = at

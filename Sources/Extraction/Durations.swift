@@ -29,16 +29,16 @@ enum Durations {
         var at = start
         var halves = 0
         var read = false
-        while at < limit, let part = part(at, limit, reading, isFirst: !read) {
+        while at < limit, let part = part(at, limit, reading) {
             halves += part.halves
             read = true
             at = part.end
             if at < limit, let joint = reading.hits(.quantity, in: at..<at + 1).first, QuantityWord.allCases[joint.value] == .and,
-                self.part(joint.tokens.upperBound, limit, reading, isFirst: false) != nil
+                self.part(joint.tokens.upperBound, limit, reading) != nil
             {
                 at = joint.tokens.upperBound
             } else if at < limit, reading.text.tokens[at].isSign(UInt8(ascii: ",")),
-                self.part(at + 1, limit, reading, isFirst: false) != nil
+                self.part(at + 1, limit, reading) != nil
             {
                 at += 1
             }
@@ -47,7 +47,7 @@ enum Durations {
     }
 
     /// A number with its unit, or one word that means both; counted in half months.
-    private static func part(_ start: Int, _ limit: Int, _ reading: Reading, isFirst: Bool) -> (halves: Int, end: Int)? {
+    private static func part(_ start: Int, _ limit: Int, _ reading: Reading) -> (halves: Int, end: Int)? {
         guard start < limit else { return nil }
         let tokens = reading.text.tokens
         if let word = reading.hits(.duration, in: start..<start + 1).first {
@@ -70,24 +70,20 @@ enum Durations {
         } else if let word = reading.hits(.numbers, in: start..<start + 1).first {
             amount = (word.value, 0, word.tokens.upperBound)
         }
-        guard var amount else {
-            // "год", "un an" without a number, only at the start: one year.
-            guard isFirst, let unit = unit(start, limit, reading), unit.isYear else { return nil }
-            return nil
-        }
+        guard var amount else { return nil }
         if amount.end < limit, tokens[amount.end].isSign(UInt8(ascii: "+")) { amount.end += 1 }
         guard let unit = unit(amount.end, limit, reading) else { return nil }
         let halves = amount.number * unit.halves + amount.tenths * unit.halves / 10
         return (halves, unit.end)
     }
 
-    private static func unit(_ at: Int, _ limit: Int, _ reading: Reading) -> (halves: Int, isYear: Bool, end: Int)? {
+    private static func unit(_ at: Int, _ limit: Int, _ reading: Reading) -> (halves: Int, end: Int)? {
         guard at < limit, let word = reading.hits(.duration, in: at..<at + 1).first else { return nil }
         var end = word.tokens.upperBound
         if end < limit, reading.text.tokens[end].isSign(UInt8(ascii: ".")), reading.text.tokens[end].gap == .glued { end += 1 }
         switch DurationWord.allCases[word.value] {
-        case .year: return (24, true, end)
-        case .month: return (2, false, end)
+        case .year: return (24, end)
+        case .month: return (2, end)
         default: return nil
         }
     }

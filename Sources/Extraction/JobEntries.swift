@@ -274,27 +274,18 @@ struct JobEntries {
             for (position, date) in found.enumerated() {
                 let end = position + 1 < found.count ? found[position + 1].tokens.lowerBound : line.tokens.upperBound
                 let start = position > 0 ? found[position - 1].tokens.upperBound : line.content
-                var sentence = self.sentence(around: date.tokens, in: start..<end)
+                let sentence = self.sentence(around: date.tokens, in: start..<end)
                 let isSchool = !reading.hits(.education, in: sentence).isEmpty
                 let isTitled = !reading.hits(.title, in: sentence).isEmpty
                 if isSchool, !isTitled { continue }
                 guard
                     isTitled || !reading.hits(.employer, in: sentence).isEmpty || !reading.hits(.kind, in: sentence).isEmpty
-                        || !reading.hits(.experience, in: sentence).isEmpty == false && date.form == .range
-                            && isWorkLike(sentence)
                 else { continue }
                 // The text of the job goes on to the next period.
-                if sentence.upperBound < end, position + 1 == found.count || true {
-                    sentence = sentence.lowerBound..<max(sentence.upperBound, sentence.upperBound)
-                }
                 entries.append(Entry(date: date, header: [sentence], body: [sentence.lowerBound..<end], prose: true))
             }
         }
         return entries
-    }
-
-    private func isWorkLike(_ range: Range<Int>) -> Bool {
-        !reading.hits(.title, in: range).isEmpty || !reading.hits(.employer, in: range).isEmpty
     }
 
     /// The sentence that holds a range, within limits.

@@ -129,8 +129,6 @@ struct JobHeader {
             return true
         case UInt8(ascii: "-"):
             return token.gap != .glued || at + 1 < range.upperBound && tokens[at + 1].gap != .glued
-        case UInt8(ascii: "/"):
-            return token.gap != .glued && at + 1 < range.upperBound && tokens[at + 1].gap != .glued && false
         case UInt8(ascii: "."):
             return Clauses.endsSentence(at, tokens)
         default:

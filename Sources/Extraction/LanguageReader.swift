@@ -126,7 +126,7 @@ struct LanguageReader {
         }
         guard let first = within.first else { return nil }
         // A comma followed by a level and then the next name: the level belongs to that name ("English, native Russian").
-        if reading.hits(.languages, in: limit..<limit + 1).isEmpty == false, first.tokens.upperBound == limit,
+        if !reading.hits(.languages, in: limit..<limit + 1).isEmpty, first.tokens.upperBound == limit,
             (name.tokens.upperBound..<first.tokens.lowerBound).contains(where: { tokens[$0].isSign(UInt8(ascii: ",")) })
         {
             return nil

@@ -101,7 +101,7 @@ struct Sections {
         let behind = min(index + 2, reading.lines.count - 1)
         for near in index...behind {
             let tokens = reading.lines[near].tokens
-            if DateGrammar.ranges(in: tokens, reading).isEmpty == false { return false }
+            if !DateGrammar.ranges(in: tokens, reading).isEmpty { return false }
         }
         return reading.hits(.employer, in: line.tokens).isEmpty
     }
