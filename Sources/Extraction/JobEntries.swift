@@ -231,7 +231,8 @@ struct JobEntries {
         if case .item = block.kind { return hasTitle(index) && words <= 8 }
         let last = reading.text.tokens[line.tokens.upperBound - 1]
         if last.isSign(UInt8(ascii: ";")) { return false }
-        if last.isSign(UInt8(ascii: ".")), words > 4 { return false }
+        // "Sp. z o.o." ends with a stop and is still a name.
+        if last.isSign(UInt8(ascii: ".")), words > 4, reading.hits(.employer, in: line.tokens).isEmpty { return false }
         if last.isSign(UInt8(ascii: ":")), !isTitleLike(index) { return false }
         return true
     }
