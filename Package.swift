@@ -7,15 +7,28 @@ let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 let package = Package(
     name: "shortlist",
     products: [.executable(name: "shortlist", targets: ["shortlist"])],
-    // A further C library of the system gets a default trait of its own; text and HTML need libxml2 alone.
-    traits: [.default(enabledTraits: [])],
+    // Each further C library of the system has a default trait of its own; text and HTML need libxml2 alone.
+    traits: [
+        .default(enabledTraits: ["Zip", "Charset"]),
+        .trait(name: "Zip", description: "DOCX, ODT, ZIP and hidden text of PDF, by zlib"),
+        .trait(name: "Charset", description: "a second opinion on encodings, by uchardet"),
+    ],
     targets: [
         // Floor 0: nouns, and tools that know nothing of CVs.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .target(name: "Model", swiftSettings: strict),
+        .target(name: "Processes", swiftSettings: strict),
         .target(name: "Templating", swiftSettings: strict),
         // Floor 1: bytes come in.
-        .target(name: "Documents", dependencies: ["CLibXML2", "Model"], swiftSettings: strict),
+        .target(
+            name: "Documents",
+            dependencies: [
+                "CLibXML2", .target(name: "CZlib", condition: .when(traits: ["Zip"])),
+                .target(name: "CUchardet", condition: .when(traits: ["Charset"])), "Model", "Processes",
+            ],
+            swiftSettings: strict),
         .target(name: "Knowledge", dependencies: ["Model"], swiftSettings: strict),
         // Floor 2: thought.
         .target(name: "Extraction", dependencies: ["Documents", "Knowledge", "Model"], swiftSettings: strict),
@@ -29,6 +42,7 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .testTarget(name: "ProcessesTests", dependencies: ["Processes"], swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Model"], swiftSettings: strict),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating"], resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Model"], swiftSettings: strict),

@@ -4,7 +4,7 @@ import Model
 public struct Document: Codable, Hashable, Sendable {
     /// The file's name without folders.
     public let name: String
-    /// The format that was read: "text" or "html".
+    /// The format that was read: "text", "html", "docx", "odt", "rtf", "doc", "pdf", "eml", "json-resume", "europass".
     public let format: String
     /// The encoding the bytes were read in, by its usual name: "utf-8", "windows-1251".
     public let encoding: String
@@ -16,13 +16,15 @@ public struct Document: Codable, Hashable, Sendable {
     public let text: String
     /// The blocks in reading order; they do not overlap, and together hold all text but the line breaks between them.
     public let blocks: [Block]
+    /// Facts that the file states as data, beside or instead of running text; empty for most files.
+    public let facts: [StatedFact]
     /// What a person should look at.
     public let warnings: [Warning]
 
     /// A document of its parts.
     public init(
         name: String, format: String, encoding: String, declaredLanguage: String? = nil, title: String? = nil, text: String,
-        blocks: [Block], warnings: [Warning] = []
+        blocks: [Block], facts: [StatedFact] = [], warnings: [Warning] = []
     ) {
         self.name = name
         self.format = format
@@ -31,6 +33,7 @@ public struct Document: Codable, Hashable, Sendable {
         self.title = title
         self.text = text
         self.blocks = blocks
+        self.facts = facts
         self.warnings = warnings
     }
 }
@@ -51,6 +54,12 @@ public struct Block: Codable, Hashable, Sendable {
     /// Why a reader of the page does not see a block.
     public enum Hiding: String, Codable, Hashable, Sendable {
         case notDisplayed, tiny, sameColour, offPage, clipped, transparent
+        /// Something is drawn over it.
+        case covered
+        /// A comment, a deleted revision or a field's instruction.
+        case comment, deleted
+        /// Said of the file, not on its pages: keywords, properties, data for machines.
+        case metadata
     }
 
     /// What the file says the block is.
@@ -63,31 +72,53 @@ public struct Block: Codable, Hashable, Sendable {
     public let hiding: Hiding?
     /// The page part that holds it, where the file says so.
     public let region: Region?
+    /// The page that holds it, from 1; nil where the format has no pages.
+    public let page: Int?
 
     /// A part of a page that is about something else than its main text.
     public enum Region: String, Codable, Hashable, Sendable {
         case navigation, header, footer, aside
+        /// The subject and text of the letter that a document came in.
+        case letter
     }
 
     /// A block.
-    public init(kind: Kind, span: Span, bold: Bool = false, hiding: Hiding? = nil, region: Region? = nil) {
+    public init(kind: Kind, span: Span, bold: Bool = false, hiding: Hiding? = nil, region: Region? = nil, page: Int? = nil) {
         self.kind = kind
         self.span = span
         self.bold = bold
         self.hiding = hiding
         self.region = region
+        self.page = page
     }
 }
 
-/// Why a file could not be read.
-public enum ReadError: Error, Hashable, Sendable {
-    case empty
-    /// The bytes are no text in any known encoding.
-    case binary
-    /// Larger than the limit; both in bytes.
-    case tooLarge(size: Int, limit: Int)
-    /// Read, but there is no text in it that a reader sees.
-    case noText
-    /// A format that this program knows but this build cannot read.
-    case unsupported(format: String)
+/// A fact that a file states as data: a field of JSON Resume or Europass, a property of schema.org.
+public struct StatedFact: Codable, Hashable, Sendable {
+    /// What a field says.
+    public enum Field: String, Codable, Hashable, Sendable, CaseIterable {
+        case name, email, phone, link, location, summary
+        case jobTitle, employer, jobStart, jobEnd, jobText
+        case educationLevel, school, educationStart, educationEnd
+        case skill, skillLevel, language, languageLevel, certificate, certificateDate
+        /// Of a vacancy.
+        case postTitle, postEmployer, postCountry, postReference
+    }
+
+    /// What the field says.
+    public let field: Field
+    /// The entry that it belongs to (the n-th job, school, skill), from 0; 0 where there is only one.
+    public let entry: Int
+    /// Its address in the file: a JSON path ("$.work[0].position") or an XPath.
+    public let place: String
+    /// Where its value stands in the document's text.
+    public let span: Span
+
+    /// A stated fact.
+    public init(field: Field, entry: Int = 0, place: String, span: Span) {
+        self.field = field
+        self.entry = entry
+        self.place = place
+        self.span = span
+    }
 }

@@ -1,39 +1,53 @@
 import Model
 
-/// Reads the bytes of a file.
+/// Reads the bytes of a file; the format and the encoding are found by the content.
 public enum DocumentReader {
-    /// Reads a document; the format and the encoding are found by the content.
+    /// Every document that a file is or holds: one for most files, several for letters, mailboxes and archives.
     ///
     /// - Parameters:
     ///   - bytes: the whole file.
     ///   - name: the file's name without folders.
-    ///   - limit: the largest size in bytes that is read.
-    public static func read(_ bytes: [UInt8], named name: String, limit: Int = 20 << 20) throws(ReadError) -> Document {
+    ///   - limits: how much is read.
+    public static func parts(of bytes: [UInt8], named name: String, limits: ReadLimits = ReadLimits()) -> [DocumentPart] {
+        var collector = PartCollector(limits: limits)
+        collector.collect(bytes, named: name)
+        return collector.parts
+    }
+
+    /// Whether bytes hold other documents: `.zip`, `.mail`, or nil for what is one document.
+    static func container(_ bytes: [UInt8], _ limits: ReadLimits) -> FileFormat? {
+        if let format = FileFormat.bySignature(bytes) { return format == .zip ? .zip : nil }
+        return FileFormat.isMail(Bytes.trimmed(bytes.prefix(4096))) ? .mail : nil
+    }
+
+    /// Reads a file that is one document; of a letter or an archive the first that can be read.
+    public static func read(_ bytes: [UInt8], named name: String, limits: ReadLimits = ReadLimits()) throws(ReadError) -> Document
+    {
         guard !bytes.isEmpty else { throw .empty }
-        guard bytes.count <= limit else { throw .tooLarge(size: bytes.count, limit: limit) }
-        switch FileFormat.bySignature(bytes) {
-        case .unsupported(let format): throw .unsupported(format: format)
-        case .binary: throw .binary
-        default: break
-        }
-        let isWide = WideText.mark(bytes) != nil || WideText.unmarked(bytes) != nil
-        if !isWide && FileFormat.isBinary(bytes) { throw .binary }
-        let decoded = DecodedText(bytes)
+        guard bytes.count <= limits.size else { throw .tooLarge(size: bytes.count, limit: limits.size) }
         let document: Document
-        switch FileFormat.byText(decoded.bytes, named: name) {
-        case .unsupported(let format): throw .unsupported(format: format)
-        case .html: document = HTMLReader.read(decoded, named: name)
-        case .text, .binary: document = readText(decoded, named: name)
+        switch FileFormat.bySignature(bytes) {
+        case .docx?, .odt?, .zip?: throw .unsupported(format: "zip")
+        case .pdf?: throw .unsupported(format: "pdf")
+        case .doc?: throw .unsupported(format: "doc")
+        case .rtf?: throw .unsupported(format: "rtf")
+        case .binary?: throw .binary
+        default: document = try readText(bytes, named: name, limits)
         }
         guard document.blocks.contains(where: { $0.hiding == nil }) else { throw .noText }
         return document
     }
 
-    private static func readText(_ decoded: DecodedText, named name: String) -> Document {
-        let bytes = CleanText.plain(decoded.bytes)
-        return Document(
-            name: name, format: "text", encoding: decoded.encoding, text: String(decoding: bytes, as: UTF8.self),
-            blocks: PlainLayout.blocks(of: bytes).blocks, warnings: decoded.warnings)
+    /// Reads bytes without a signature: decodes them, then looks at the text.
+    private static func readText(_ bytes: [UInt8], named name: String, _ limits: ReadLimits) throws(ReadError) -> Document {
+        let isWide = WideText.mark(bytes) != nil || WideText.unmarked(bytes) != nil
+        if !isWide && FileFormat.isBinary(bytes) { throw .binary }
+        let decoded = DecodedText(bytes)
+        switch FileFormat.byText(decoded.bytes, named: name) {
+        case .mail: throw .unsupported(format: "eml")
+        case .html: return HTMLReader.read(decoded, named: name)
+        default: return PlainTextReader.read(decoded, named: name)
+        }
     }
 }
 

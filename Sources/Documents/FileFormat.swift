@@ -1,19 +1,18 @@
 /// What kind of file bytes are, by their content.
 enum FileFormat: Hashable, Sendable {
-    case html
-    case text
-    /// Known, but not read by this build.
-    case unsupported(String)
+    case text, html, mail, rtf, pdf, doc, docx, odt
+    /// An archive of files.
+    case zip
     /// No text at all.
     case binary
 
     /// The format that the first bytes show, before they are decoded.
     static func bySignature(_ bytes: [UInt8]) -> FileFormat? {
         func starts(_ signature: [UInt8]) -> Bool { bytes.starts(with: signature) }
-        if starts(Array("{\\rtf".utf8)) { return .unsupported("rtf") }
-        if starts([0x50, 0x4B, 0x03, 0x04]) || starts([0x50, 0x4B, 0x05, 0x06]) { return .unsupported(archive(bytes)) }
-        if starts([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .unsupported("doc") }
-        if Bytes.contains("%PDF-", in: bytes.prefix(1024)) { return .unsupported("pdf") }
+        if starts(Array("{\\rtf".utf8)) { return .rtf }
+        if starts([0x50, 0x4B, 0x03, 0x04]) || starts([0x50, 0x4B, 0x05, 0x06]) { return archive(bytes) }
+        if starts([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .doc }
+        if Bytes.contains("%PDF-", in: bytes.prefix(1024)) { return .pdf }
         let pictures: [[UInt8]] = [
             [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x47, 0x49, 0x46, 0x38], [0x1F, 0x8B], [0x7F, 0x45, 0x4C, 0x46],
             [0x37, 0x7A, 0xBC, 0xAF], [0x52, 0x61, 0x72, 0x21, 0x1A], [0x42, 0x5A, 0x68, 0x39], [0xFD, 0x37, 0x7A, 0x58, 0x5A],
@@ -38,15 +37,15 @@ enum FileFormat: Hashable, Sendable {
     /// The format of decoded text.
     static func byText(_ text: [UInt8], named name: String) -> FileFormat {
         let head = Bytes.trimmed(text.prefix(4096))
-        if isMail(head) { return .unsupported("eml") }
+        if isMail(head) { return .mail }
         return isHTML(head, named: name) ? .html : .text
     }
 
-    private static func archive(_ bytes: [UInt8]) -> String {
+    private static func archive(_ bytes: [UInt8]) -> FileFormat {
         let head = bytes.prefix(4096)
-        if Bytes.contains("mimetypeapplication/vnd.oasis.opendocument.text", in: head) { return "odt" }
-        if Bytes.contains("word/", in: head) || Bytes.contains("word/document.xml", in: bytes.suffix(65_536)) { return "docx" }
-        return "zip"
+        if Bytes.contains("mimetypeapplication/vnd.oasis.opendocument.text", in: head) { return .odt }
+        if Bytes.contains("word/", in: head) || Bytes.contains("word/document.xml", in: bytes.suffix(65_536)) { return .docx }
+        return .zip
     }
 
     private static let mailHeaders = [
@@ -55,7 +54,7 @@ enum FileFormat: Hashable, Sendable {
     ]
 
     /// Header lines from the first line on, and among them one that only mail has.
-    private static func isMail(_ head: ArraySlice<UInt8>) -> Bool {
+    static func isMail(_ head: ArraySlice<UInt8>) -> Bool {
         var known = 0
         var certain = false
         for (place, line) in head.split(separator: 0x0A, maxSplits: 40, omittingEmptySubsequences: false).enumerated() {

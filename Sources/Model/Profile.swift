@@ -29,6 +29,10 @@ public struct Source: Codable, Hashable, Sendable {
     public var file: String
     /// Every path under which the same bytes were found, in order; empty when the bytes came without a path.
     public var paths: [String]
+    /// The path inside the file of an archive's or a letter's document; nil for the file itself.
+    public var part: String?
+    /// The subject of the letter that it came in; nil for all other files.
+    public var subject: String?
     /// The format that was read: "text", "html".
     public var format: String
     /// The language of most of the text, as an ISO 639-1 code; nil when no language of Data fits.
@@ -39,9 +43,14 @@ public struct Source: Codable, Hashable, Sendable {
     public var size: Int
 
     /// A source.
-    public init(file: String, paths: [String] = [], format: String, language: String?, contentHash: String, size: Int) {
+    public init(
+        file: String, paths: [String] = [], part: String? = nil, subject: String? = nil, format: String, language: String?,
+        contentHash: String, size: Int
+    ) {
         self.file = file
         self.paths = paths
+        self.part = part
+        self.subject = subject
         self.format = format
         self.language = language
         self.contentHash = contentHash

@@ -44,6 +44,16 @@ public struct UnreadInput: Codable, Hashable, Sendable {
     public enum Cause: String, Codable, Hashable, Sendable, CaseIterable {
         case empty, binary, tooLarge, notReadable, missing, danglingLink, notAFile, unknownFormat, undecodable, noText, damaged
         case changedWhileRead, vacancy, notACV
+        /// Opens only with a password.
+        case encrypted
+        /// Pictures of pages without text.
+        case scan
+        case timedOut
+        /// A program of the system is missing, or a library was missing when this program was built.
+        case missingTool, notBuilt
+        case tooManyParts
+        /// Came with a CV in one letter, or stands beside CVs: a cover letter, a certificate.
+        case coverLetter, certificate
     }
 
     /// The path as given or found.
@@ -52,12 +62,15 @@ public struct UnreadInput: Codable, Hashable, Sendable {
     public let cause: Cause
     /// A number that belongs to the cause, e.g. the size in bytes; nil when none does.
     public let number: Int?
+    /// A word that belongs to the cause: the package to install; nil when none does.
+    public let detail: String?
 
     /// An input that could not be read.
-    public init(path: String, cause: Cause, number: Int? = nil) {
+    public init(path: String, cause: Cause, number: Int? = nil, detail: String? = nil) {
         self.path = path
         self.cause = cause
         self.number = number
+        self.detail = detail
     }
 }
 

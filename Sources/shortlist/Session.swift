@@ -76,8 +76,8 @@ struct Session {
         let inputs = Inputs(limit: options.maxSize)
         var (files, unread) = inputs.expand(paths)
         files = Array(Set(files)).sorted()
-        let reader = ProfileReader(knowledge, asOf: asOf)
-        var byHash: [String: Int] = [:]
+        let intake = Intake(ProfileReader(knowledge, asOf: asOf), limits: ReadLimits(size: options.maxSize))
+        var byHash: [String: [Int]] = [:]
         var profiles: [Profile] = []
         let progress = Progress(total: files.count, quiet: options.quiet)
         for (index, path) in files.enumerated() {
@@ -87,33 +87,16 @@ struct Session {
             case .bytes(let bytes):
                 let hash = SHA256.hex(bytes)
                 if let known = byHash[hash] {
-                    profiles[known].source.paths.append(path)
+                    for index in known { profiles[index].source.paths.append(path) }
                     continue
                 }
-                let name = path.split(separator: "/").last.map(String.init) ?? path
-                do {
-                    let document = try DocumentReader.read(bytes, named: name, limit: options.maxSize)
-                    let source = Source(
-                        file: name, paths: [path], format: document.format, language: nil, contentHash: hash, size: bytes.count)
-                    byHash[hash] = profiles.count
-                    profiles.append(reader.read(document, source: source))
-                } catch {
-                    unread.append(Session.unread(path, error))
-                }
+                let taken = intake.profiles(of: bytes, at: path, hash: hash)
+                if !taken.profiles.isEmpty { byHash[hash] = Array(profiles.count..<profiles.count + taken.profiles.count) }
+                profiles += taken.profiles
+                unread += taken.unread
             }
         }
         progress.end()
         return (profiles, unread.sorted { ($0.path, $0.cause.rawValue) < ($1.path, $1.cause.rawValue) })
-    }
-
-    /// Why a document could not be read.
-    static func unread(_ path: String, _ error: ReadError) -> UnreadInput {
-        switch error {
-        case .empty: UnreadInput(path: path, cause: .empty)
-        case .binary: UnreadInput(path: path, cause: .binary)
-        case .tooLarge(let size, _): UnreadInput(path: path, cause: .tooLarge, number: size)
-        case .noText: UnreadInput(path: path, cause: .noText)
-        case .unsupported: UnreadInput(path: path, cause: .unknownFormat)
-        }
     }
 }

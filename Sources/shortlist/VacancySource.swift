@@ -46,7 +46,7 @@ struct VacancySource {
                 }
             }
             do {
-                let document = try DocumentReader.read(bytes, named: name, limit: session.options.maxSize)
+                let document = try DocumentReader.read(bytes, named: name, limits: ReadLimits(size: session.options.maxSize))
                 let vacancy = VacancyReader(session.knowledge, asOf: session.asOf).read(document)
                 if isCV(document, vacancy) {
                     throw Failure(

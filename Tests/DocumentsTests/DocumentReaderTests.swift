@@ -46,7 +46,7 @@ struct DocumentReaderTests {
             try DocumentReader.read([0, 1, 2, 3, 0, 0, 255, 254, 7, 8, 0, 0, 1], named: "a.txt")
         }
         #expect(throws: ReadError.tooLarge(size: 11, limit: 10)) {
-            try DocumentReader.read(Array("hello world".utf8), named: "a.txt", limit: 10)
+            try DocumentReader.read(Array("hello world".utf8), named: "a.txt", limits: ReadLimits(size: 10))
         }
         #expect(throws: ReadError.unsupported(format: "pdf")) {
             try DocumentReader.read(Array("%PDF-1.7 text".utf8), named: "a.txt")

@@ -7,7 +7,7 @@ final class PageBuilder {
         var element: UInt64 = 0
         var role = Element.Role.block
         var look = Appearance()
-        var context = PageText.Context()
+        var context = FlowText.Context()
         /// What the element is for those beside it.
         var display = Declarations.Display.block
         var isSkipped = false
@@ -38,7 +38,7 @@ final class PageBuilder {
         var step = 1
     }
 
-    private(set) var text: PageText
+    private(set) var text: FlowText
     private(set) var title: [UInt8] = []
     private(set) var language: String?
     /// The page asked for more than is done for one page.
@@ -57,7 +57,7 @@ final class PageBuilder {
     /// A builder for a page with these style sheets and about so much text.
     init(sheet: StyleSheet, capacity: Int) {
         self.sheet = sheet
-        text = PageText(capacity: capacity)
+        text = FlowText(capacity: capacity)
         frames.append(Frame())
     }
 

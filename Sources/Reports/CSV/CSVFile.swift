@@ -46,8 +46,9 @@ public enum CSVFile {
         var writer = CSVWriter()
         writer.row(["path", "cause", "reason", "todo"].map { .text(labels["column." + $0]) })
         for input in inputs {
-            let key = "unread." + input.cause.rawValue
-            writer.row([.text(input.path), .text(input.cause.rawValue), .text(labels[key]), .text(labels[key + ".todo"])])
+            writer.row([
+                .text(input.path), .text(input.cause.rawValue), .text(wording.cause(input)), .text(wording.remedy(input)),
+            ])
         }
         return writer.text
     }

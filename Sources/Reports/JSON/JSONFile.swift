@@ -112,6 +112,7 @@ extension JSONWriter {
                 writer.field("path", input.path)
                 writer.field("cause", input.cause.rawValue)
                 writer.field("number", input.number)
+                writer.field("detail", input.detail)
             }
         }
     }

@@ -21,6 +21,8 @@ extension JSONWriter {
     mutating func source(_ source: Source) {
         field("file", source.file)
         list("paths", source.paths)
+        field("part", source.part)
+        field("subject", source.subject)
         field("format", source.format)
         field("language", source.language)
         field("contentHash", source.contentHash)

@@ -92,9 +92,6 @@ public struct ShortlistPage: Sendable {
     }
 
     private func unread(_ input: UnreadInput) -> Value {
-        let key = "unread." + input.cause.rawValue
-        return [
-            "path": .text(clean(input.path)), "cause": .text(wording.labels[key]), "todo": .text(wording.labels[key + ".todo"]),
-        ]
+        ["path": .text(clean(input.path)), "cause": .text(wording.cause(input)), "todo": .text(wording.remedy(input))]
     }
 }

@@ -44,8 +44,7 @@ public struct TerminalText: Sendable {
         guard !inputs.isEmpty else { return "" }
         let labels = wording.labels
         let lines = inputs.map { input in
-            let key = "unread." + input.cause.rawValue
-            return "  \(clean(input.path)): \(labels[key]); \(labels[key + ".todo"])\n"
+            "  \(clean(input.path)): \(wording.cause(input)); \(wording.remedy(input))\n"
         }
         return "\n\(labels["title.unread"]):\n" + lines.joined()
     }

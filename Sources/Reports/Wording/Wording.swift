@@ -88,6 +88,19 @@ public struct Wording: Sendable {
     /// yes, no, or not said.
     func truth(_ value: Bool?) -> String { labels[value.map { $0 ? "value.yes" : "value.no" } ?? "value.unknown"] }
 
+    /// Why an input could not be read.
+    func cause(_ input: UnreadInput) -> String { labels.fill("unread." + input.cause.rawValue, facts(input)) }
+
+    /// What to do about an input that could not be read.
+    func remedy(_ input: UnreadInput) -> String { labels.fill("unread." + input.cause.rawValue + ".todo", facts(input)) }
+
+    private func facts(_ input: UnreadInput) -> [String: String] {
+        var facts: [String: String] = [:]
+        if let number = input.number { facts["n"] = String(number) }
+        if let detail = input.detail { facts["detail"] = clean(detail) }
+        return facts
+    }
+
     /// A document's name.
     func document(_ id: String) -> String { labels.known("document." + id) ?? clean(id) }
 

@@ -1,14 +1,16 @@
 import Model
 
-/// The text of a page as it grows, and its blocks.
-struct PageText {
-    /// What the page says of the text that comes next.
+/// The text of a document as it grows, and its blocks; every reader of a format with marks writes into one.
+struct FlowText {
+    /// What the file says of the text that comes next.
     struct Context {
         var kind = Block.Kind.paragraph
         var region: Block.Region?
         var bold = false
         var preformatted = false
         var hiding: Block.Hiding?
+        /// The page of the file, from 1.
+        var page: Int?
     }
 
     /// What stands between two pieces of text on one line.
@@ -29,10 +31,11 @@ struct PageText {
     private var start = 0
     private var kind = Block.Kind.paragraph
     private var region: Block.Region?
+    private var page: Int?
     private var boldBytes = 0
     private var gap = Gap.none
     private var hidden: [UInt8] = []
-    private var hiddenRuns: [(text: [UInt8], kind: Block.Kind, region: Block.Region?, hiding: Block.Hiding)] = []
+    private var hiddenRuns: [(text: [UInt8], kind: Block.Kind, region: Block.Region?, page: Int?, hiding: Block.Hiding)] = []
 
     init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
@@ -99,6 +102,7 @@ struct PageText {
             start = bytes.count
             kind = context.kind
             region = context.region
+            page = context.page
             boldBytes = 0
         } else {
             switch gap {
@@ -145,7 +149,7 @@ struct PageText {
                 }
             }
         }
-        if !hidden.isEmpty { hiddenRuns.append((hidden, context.kind, context.region, hiding)) }
+        if !hidden.isEmpty { hiddenRuns.append((hidden, context.kind, context.region, context.page, hiding)) }
         hidden = []
     }
 
@@ -174,6 +178,7 @@ struct PageText {
             bytes.append(contentsOf: Bytes.trimmed(run.text[...]))
             kind = run.kind
             region = run.region
+            page = run.page
             close(false, hiding: run.hiding)
         }
     }
@@ -181,7 +186,7 @@ struct PageText {
     private mutating func close(_ bold: Bool, hiding: Block.Hiding?) {
         var kind = kind
         if case .paragraph = kind, hiding == nil, hasBullet { kind = .item(1) }
-        blocks.append(Block(kind: kind, span: Span(start, bytes.count), bold: bold, hiding: hiding, region: region))
+        blocks.append(Block(kind: kind, span: Span(start, bytes.count), bold: bold, hiding: hiding, region: region, page: page))
         bytes.append(0x0A)
     }
 
@@ -194,7 +199,8 @@ struct PageText {
     mutating func setRegion(_ region: Block.Region, from first: Int) {
         for index in blocks.indices.dropFirst(first) where blocks[index].region == nil {
             let block = blocks[index]
-            blocks[index] = Block(kind: block.kind, span: block.span, bold: block.bold, hiding: block.hiding, region: region)
+            blocks[index] = Block(
+                kind: block.kind, span: block.span, bold: block.bold, hiding: block.hiding, region: region, page: block.page)
         }
     }
 

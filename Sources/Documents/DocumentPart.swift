@@ -1,0 +1,33 @@
+/// A document that a file is or holds, or why it could not be read.
+public struct DocumentPart: Sendable {
+    /// The letter that a document came in.
+    public struct Letter: Hashable, Sendable {
+        /// The letter's place in its file, from 0: documents with the same number came together.
+        public let number: Int
+        /// The subject line, decoded; empty when there is none.
+        public let subject: String
+
+        /// A letter.
+        public init(number: Int, subject: String) {
+            self.number = number
+            self.subject = subject
+        }
+    }
+
+    /// Its path inside the file, "attachment.docx", "inner.zip/cv.html"; nil for the file itself and for the text of a letter.
+    public let path: String?
+    /// The letter that it came in; nil for all other files.
+    public let letter: Letter?
+    /// Its own bytes, unpacked.
+    public let bytes: [UInt8]
+    /// The document.
+    public let result: Result<Document, ReadError>
+
+    /// A part.
+    public init(path: String?, letter: Letter? = nil, bytes: [UInt8], result: Result<Document, ReadError>) {
+        self.path = path
+        self.letter = letter
+        self.bytes = bytes
+        self.result = result
+    }
+}

@@ -1,0 +1,26 @@
+import Processes
+
+/// How much of a file is read.
+public struct ReadLimits: Hashable, Sendable {
+    /// The largest size of a file or an unpacked part, in bytes.
+    public var size: Int
+    /// The largest size of all that a file unpacks to, in bytes.
+    public var unpacked: Int
+    /// The most parts of an archive or a mailbox.
+    public var parts: Int
+    /// How deep archives and letters may be nested.
+    public var depth: Int
+    /// What a converter may use.
+    public var child: ChildLimits
+
+    /// Limits; the defaults suit people's documents.
+    public init(
+        size: Int = 20 << 20, unpacked: Int = 100 << 20, parts: Int = 5_000, depth: Int = 4, child: ChildLimits = ChildLimits()
+    ) {
+        self.size = size
+        self.unpacked = unpacked
+        self.parts = parts
+        self.depth = depth
+        self.child = child
+    }
+}
