@@ -129,8 +129,9 @@ struct JobEntries {
             var taken = 0
             while bodyFrom < limit, taken < 3, isHeaderBelow(bodyFrom, known: header) {
                 header.append(reading.lines[bodyFrom].tokens)
+                // A town or a duration of its own on a line leaves room for title and employer.
+                if says(bodyFrom) { taken += 1 }
                 bodyFrom += 1
-                taken += 1
             }
             bodyStart = bodyFrom
             var body = (bodyFrom..<max(bodyFrom, limit)).map { reading.lines[$0].tokens }
@@ -164,8 +165,9 @@ struct JobEntries {
             hasTitle(index) || !reading.hits(.employer, in: line.tokens).isEmpty || !reading.hits(.kind, in: line.tokens).isEmpty
         if date.form == .lone || date.form == .until {
             // A lone date anchors only at the start of a line that names a kind of work or a title.
-            guard ahead == 0, described, words <= 14, words > dated else { return false }
-            if case .year = date.period.end { return !reading.hits(.kind, in: line.tokens).isEmpty || hasTitle(index) }
+            let atEdge = ahead == 0 || behind == 0 && (!isItem || isBulleted(range))
+            guard atEdge, described, words <= 14, words > dated else { return false }
+            if case .year = date.period.end { return !reading.hits(.kind, in: line.tokens).isEmpty || ahead == 0 && hasTitle(index) }
             return true
         }
         if date.form == .since, isItem, !described { return false }
@@ -255,6 +257,15 @@ struct JobEntries {
         let first = reading.text.tokens[line.tokens.lowerBound]
         return header.count <= 1 && words <= 7 && (first.shape.contains(.capital) || first.kind == .sign)
             && reading.hits(.skill, in: line.tokens).isEmpty
+    }
+
+    /// A line that names more than a place and a duration.
+    private func says(_ index: Int) -> Bool {
+        let line = reading.lines[index].tokens
+        var words = reading.words(line)
+        for topic in [Topic.town, .country] { for hit in reading.hits(topic, in: line) { words -= hit.tokens.count } }
+        for duration in Durations.all(in: line, reading) { words -= reading.words(duration.tokens) }
+        return words > 0
     }
 
     private func rest(of range: Range<Int>, without date: Range<Int>) -> [Range<Int>] {

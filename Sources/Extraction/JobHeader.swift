@@ -2,6 +2,10 @@ import Knowledge
 import Model
 
 /// Tells title from employer in the heading lines of a position.
+///
+/// A heading is cut into parts at its signs; parts that no strong sign (a dash, a bar, a tab, a line end) divides form a group.
+/// The title is the first part that names a post; what follows it in its group is its own until an employer stands there. The
+/// employer is the best of the other parts: by its form or word, its quotes, its capitals, its nearness.
 struct JobHeader {
     /// Title and employer with the tokens they stand in; nil where the heading names none.
     struct Result {
@@ -9,260 +13,137 @@ struct JobHeader {
         var employer: Range<Int>?
     }
 
-    private struct Segment {
-        let tokens: Range<Int>
-        let line: Int
-        let title: Int
-        let employer: Int
-        /// Words that are neither place, duration nor kind of contract.
-        let content: Int
-    }
-
     private let reading: Reading
+    private let parts: JobHeaderParts
 
-    init(_ reading: Reading) { self.reading = reading }
+    init(_ reading: Reading) {
+        self.reading = reading
+        parts = JobHeaderParts(reading)
+    }
 
     /// Reads the heading of an entry.
     func read(_ entry: JobEntries.Entry) -> Result {
-        if entry.prose { return prose(entry) }
-        var segments: [Segment] = []
-        for (index, range) in entry.header.enumerated() { segments += cut(range, line: index) }
-        return choose(segments)
+        if entry.prose { return JobProse(reading).read(entry) }
+        let all = parts.cut(entry.header)
+        let useful = all.filter { $0.content > 0 }
+        guard !useful.isEmpty else { return Result() }
+        // An employer's own words ("Service Desk GmbH") name no post, unless nothing else does.
+        let title = useful.first { $0.title > 0 && $0.employer < 2 && !$0.isIntroduced } ?? useful.first { $0.title > 0 }
+        guard let title else { return withoutTitle(useful) }
+        return with(title, useful)
     }
 
-    private func choose(_ segments: [Segment]) -> Result {
-        let useful = segments.filter { $0.content > 0 }
-        guard !useful.isEmpty else { return Result() }
-        var result = Result()
-        // The title is the first segment that names a post, an employer's own words aside.
-        let title = useful.filter { $0.title > 0 && $0.employer < 2 }.first ?? useful.filter { $0.title > 0 }.first
-        if let title {
-            result.title = title.tokens
-            let others = useful.filter { $0.tokens != title.tokens }
-            let employer = others.max { ($0.employer, -$0.tokens.lowerBound) < ($1.employer, -$1.tokens.lowerBound) }
-            if let employer {
-                result.employer = employer.employer > 0 ? employer.tokens : nearest(others, to: title)
-            } else if let inner = employerInside(title.tokens) {
-                result.employer = inner
-                result.title =
-                    title.tokens.lowerBound < inner.lowerBound ? trim(title.tokens.lowerBound..<inner.lowerBound) : title.tokens
-            }
-            return result
+    /// The title that a position's text begins with: "Technicien itinérant. Contrats de maintenance …"; nil when it begins otherwise.
+    func title(opening line: Range<Int>?) -> Range<Int>? {
+        guard let line, let first = parts.cut([line]).first, first.title > 0,
+            reading.hits(.title, in: first.tokens).first?.tokens.lowerBound == first.tokens.lowerBound, first.content <= 8
+        else { return nil }
+        let tokens = reading.text.tokens
+        let bracket = first.tokens.first { tokens[$0].isSign(UInt8(ascii: "(")) }
+        return parts.trim(first.tokens.lowerBound..<(bracket ?? first.tokens.upperBound))
+    }
+
+    // MARK: a known title
+
+    private func with(_ title: JobHeaderParts.Part, _ useful: [JobHeaderParts.Part]) -> Result {
+        if let inside = employerInside(title.tokens) {
+            let before = parts.trim(title.tokens.lowerBound..<inside.lowerBound)
+            if !before.isEmpty { return Result(title: before, employer: inside) }
         }
-        if let employer = useful.filter({ $0.employer > 0 }).first {
-            result.employer = employer.tokens
-            result.title = useful.first { $0.tokens != employer.tokens && $0.employer == 0 }?.tokens
-            return result
+        let candidates = useful.filter { $0.tokens != title.tokens }.map { ($0, score($0, beside: title)) }
+        let best = candidates.filter { $0.1 > 0 }.max { ($0.1, -$0.0.tokens.lowerBound) < ($1.1, -$1.0.tokens.lowerBound) }?.0
+        return Result(title: whole(title, until: best, useful), employer: best.map { employer($0) })
+    }
+
+    /// How well a part fits as the employer of a title; 0 and below is none.
+    private func score(_ part: JobHeaderParts.Part, beside title: JobHeaderParts.Part) -> Int {
+        if part.title > 0, part.employer < 2, !part.isQuoted { return -1 }
+        var score = part.employer * 3
+        if part.isIntroduced { score += 6 }
+        if part.isQuoted { score += 6 }
+        score += part.isProper ? 3 : -3
+        if part.group != title.group { score += part.line == title.line ? 2 : 1 }
+        if part.isFirstOfGroup { score += 2 }
+        if part.tokens.lowerBound > title.tokens.lowerBound { score += 1 }
+        if part.isBracketed { score -= 4 }
+        if part.content > 8 { score -= 4 }
+        if part.isLine { score -= 5 }
+        if part.sentence > 0 { score -= 6 }
+        return score - 2 * part.skills
+    }
+
+    /// The title with the parts of its group that follow it up to the employer: "Helpdesk agent (L1), francophone queue".
+    private func whole(
+        _ title: JobHeaderParts.Part, until employer: JobHeaderParts.Part?, _ useful: [JobHeaderParts.Part]
+    ) -> Range<Int> {
+        var upper = title.tokens.upperBound
+        for part in useful where part.group == title.group && part.tokens.lowerBound >= upper {
+            if part.tokens == employer?.tokens || part.employer > 0 || part.isQuoted { break }
+            // Behind the title in a group without an employer's mark a proper name is more likely a place or department.
+            if part.isProper && !part.isLine && employer?.group != title.group && part.title == 0 { break }
+            upper = part.tokens.upperBound
         }
-        result.title = useful[0].tokens
-        if useful.count > 1 { result.employer = useful[1].tokens }
+        return parts.trim(title.tokens.lowerBound..<upper)
+    }
+
+    // MARK: no word of Data names the title
+
+    private func withoutTitle(_ useful: [JobHeaderParts.Part]) -> Result {
+        if let best = useful.filter({ $0.employer > 0 || $0.isIntroduced }).max(by: { rank($0) < rank($1) }) {
+            let others = useful.filter { $0.tokens != best.tokens && $0.employer == 0 && !$0.isBracketed && $0.content <= 8 }
+            let title = others.first { $0.group != best.group } ?? others.first { $0.tokens.upperBound <= best.tokens.lowerBound }
+            return Result(title: title?.tokens, employer: employer(best))
+        }
+        var result = Result(title: useful[0].tokens)
+        if useful.count > 1 {
+            let others = useful.dropFirst()
+            result.employer = (others.first { $0.group != useful[0].group && $0.isProper } ?? others.first)?.tokens
+        }
         return result
     }
 
-    /// The segment that stands next to the title: behind it on the same line, else on the next line.
-    private func nearest(_ others: [Segment], to title: Segment) -> Range<Int>? {
-        let behind = others.filter { $0.tokens.lowerBound > title.tokens.lowerBound && $0.title == 0 }
-        if let same = behind.first(where: { $0.line == title.line }) { return same.tokens }
-        if let before = others.last(where: {
-            $0.line == title.line && $0.tokens.lowerBound < title.tokens.lowerBound && $0.title == 0
-        }) {
-            return before.tokens
-        }
-        return (behind.first ?? others.first { $0.title == 0 })?.tokens
+    private func rank(_ part: JobHeaderParts.Part) -> (Int, Int) {
+        (part.employer + (part.isIntroduced ? 2 : 0), -part.tokens.lowerBound)
     }
 
-    /// "Magazynier w firmie Zenit", "продавец в магазине «Мальва»": the employer inside the title's segment.
+    // MARK: details
+
+    /// An employer without the word that introduces it ("chez Burger Plaza") and without a description in brackets behind it.
+    private func employer(_ part: JobHeaderParts.Part) -> Range<Int> {
+        let tokens = reading.text.tokens
+        var range = part.tokens
+        if let word = reading.hit(.workplace, at: range.lowerBound), word.tokens.upperBound < range.upperBound {
+            range = word.tokens.upperBound..<range.upperBound
+        }
+        if let open = range.first(where: { tokens[$0].isSign(UInt8(ascii: "(")) }), open > range.lowerBound {
+            range = parts.trim(range.lowerBound..<open)
+        }
+        return range
+    }
+
+    /// "Magazynier w firmie Zenit", "équipière chez Burger Plaza", "продавец, «Мальва»": the employer inside the title's part.
     private func employerInside(_ range: Range<Int>) -> Range<Int>? {
         let tokens = reading.text.tokens
         var titleEnd = range.lowerBound
-        for hit in reading.hits(.title, in: range) { titleEnd = max(titleEnd, hit.tokens.upperBound) }
-        if let employer = reading.hits(.employer, in: range).first(where: { $0.tokens.lowerBound >= titleEnd }) {
+        for hit in reading.hits(.title, in: range) where !hit.decoy { titleEnd = max(titleEnd, hit.tokens.upperBound) }
+        for hit in reading.hits(.kind, in: range) where titleEnd == range.lowerBound { titleEnd = hit.tokens.upperBound }
+        // A phrase may reach over the part's end.
+        titleEnd = min(titleEnd, range.upperBound)
+        for word in reading.hits(.workplace, in: titleEnd..<range.upperBound) where word.tokens.upperBound < range.upperBound {
+            let next = tokens[word.tokens.upperBound]
+            let named =
+                next.shape.contains(.capital) || next.isSign(UInt8(ascii: "\""))
+                || reading.hit(.employer, at: word.tokens.upperBound) != nil
+            if named, reading.hit(.town, at: word.tokens.upperBound) == nil { return word.tokens.upperBound..<range.upperBound }
+        }
+        if let employer = reading.hits(.employer, in: range).first(where: { $0.tokens.lowerBound >= titleEnd && !$0.decoy }),
+            tokens[employer.tokens.lowerBound].shape.contains(.capital) || titleEnd == employer.tokens.lowerBound
+        {
             return employer.tokens.lowerBound..<range.upperBound
         }
-        var at = titleEnd
-        while at < range.upperBound {
-            if tokens[at].isSign(UInt8(ascii: "\"")) || tokens[at].isSign(UInt8(ascii: "@")) { return at..<range.upperBound }
-            at += 1
+        let mark = (titleEnd..<range.upperBound).first {
+            tokens[$0].isSign(UInt8(ascii: "\"")) || tokens[$0].isSign(UInt8(ascii: "@"))
         }
-        return nil
-    }
-
-    /// Cuts a heading at commas, dashes, bars, brackets and labels.
-    private func cut(_ range: Range<Int>, line: Int) -> [Segment] {
-        let tokens = reading.text.tokens
-        var segments: [Segment] = []
-        var start = range.lowerBound
-        var depth = 0
-        var quoted = false
-        var at = range.lowerBound
-        while at <= range.upperBound {
-            let isEnd = at == range.upperBound
-            var cutHere = isEnd
-            if !isEnd {
-                let token = tokens[at]
-                if token.isSign(UInt8(ascii: "\"")) { quoted.toggle() }
-                if token.isSign(UInt8(ascii: "(")) { depth += 1 }
-                if token.isSign(UInt8(ascii: ")")) { depth = max(0, depth - 1) }
-                if token.kind == .sign, depth == 0, !quoted { cutHere = isSeparator(token, at, range, tokens) }
-                if token.kind != .sign, at > start, token.gap == .line, !quoted { cutHere = true }
-                if token.kind != .sign, at > start, isWideGap(at, tokens) { cutHere = true }
-            }
-            if cutHere {
-                let part = trim(start..<at)
-                if !part.isEmpty { segments.append(segment(part, line)) }
-                start = !isEnd && tokens[at].kind == .sign ? at + 1 : at
-            }
-            at += 1
-        }
-        return segments
-    }
-
-    /// Three and more spaces between words stand for a column.
-    private func isWideGap(_ at: Int, _ tokens: [Token]) -> Bool {
-        tokens[at].start - tokens[at - 1].end >= 3 && tokens[at].gap == .space && !tokens[at].shape.contains(.hyphenated)
-    }
-
-    private func isSeparator(_ token: Token, _ at: Int, _ range: Range<Int>, _ tokens: [Token]) -> Bool {
-        switch token.sign {
-        case UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "@"), UInt8(ascii: ":"), Sign.middleDot,
-            Sign.bullet, UInt8(ascii: ">"):
-            return true
-        case UInt8(ascii: "-"):
-            return token.gap != .glued || at + 1 < range.upperBound && tokens[at + 1].gap != .glued
-        case UInt8(ascii: "."):
-            return Clauses.endsSentence(at, tokens)
-        default:
-            return false
-        }
-    }
-
-    private func segment(_ range: Range<Int>, _ line: Int) -> Segment {
-        let titles = reading.hits(.title, in: range).filter { !$0.decoy && TitleWord.allCases[$0.value] != .senior }
-        var employer = 0
-        for hit in reading.hits(.employer, in: range) where !hit.decoy {
-            // "Инженер ИТ-отдела": an employer's word behind a title is still the title's.
-            employer +=
-                EmployerWord.allCases[hit.value] == .form
-                ? 3 : hit.tokens.lowerBound == range.lowerBound || titles.isEmpty ? 2 : 1
-        }
-        let tokens = reading.text.tokens
-        if range.contains(where: { tokens[$0].isSign(UInt8(ascii: "\"")) }) { employer += 1 }
-        var content = reading.words(range)
-        for topic in [Topic.town, .country] { for hit in reading.hits(topic, in: range) { content -= hit.tokens.count } }
-        for found in Durations.all(in: range, reading) { content -= reading.words(found.tokens) }
-        for hit in reading.hits(.kind, in: range) where KindWord.allCases[hit.value] == .employment {
-            content -= hit.tokens.count
-        }
-        for hit in reading.hits(.label, in: range) { content -= hit.tokens.count }
-        if let first = reading.hits(.label, in: range).first, first.tokens == range { content = 0 }
-        if !titles.isEmpty || employer > 1 { content = max(content, 1) }
-        let weight =
-            titles.reduce(0) { $0 + (TitleWord.allCases[$1.value] == .other ? 1 : 2) }
-            + (reading.hits(.kind, in: range).contains { KindWord.allCases[$0.value] != .employment } ? 1 : 0)
-        return Segment(tokens: range, line: line, title: weight, employer: employer, content: content)
-    }
-
-    /// Without signs around it.
-    private func trim(_ range: Range<Int>) -> Range<Int> {
-        let tokens = reading.text.tokens
-        var lower = range.lowerBound
-        var upper = range.upperBound
-        func isClosing(_ sign: UInt8) -> Bool { sign == UInt8(ascii: "\"") || sign == UInt8(ascii: ")") }
-        while lower < upper, tokens[lower].kind == .sign, tokens[lower].sign != UInt8(ascii: "\""),
-            tokens[lower].sign != UInt8(ascii: "(")
-        {
-            lower += 1
-        }
-        while upper > lower, tokens[upper - 1].kind == .sign, !isClosing(tokens[upper - 1].sign) { upper -= 1 }
-        if upper - lower > 2, tokens[lower].isSign(UInt8(ascii: "(")), tokens[upper - 1].isSign(UInt8(ascii: ")")) {
-            return lower + 1..<upper - 1
-        }
-        if upper - lower == 1, tokens[lower].kind == .sign { return lower..<lower }
-        return lower..<upper
-    }
-
-    // MARK: running text
-
-    /// In a sentence the title is the words around the first name of a post, the employer what quotes or a form of company mark.
-    private func prose(_ entry: JobEntries.Entry) -> Result {
-        var result = Result()
-        let sentence = entry.header.first ?? entry.date.tokens
-        let titles = reading.hits(.title, in: sentence).filter { !$0.decoy && TitleWord.allCases[$0.value] != .senior }
-        let behind = titles.first { $0.tokens.lowerBound >= entry.date.tokens.upperBound }
-        if let hit = behind ?? titles.first {
-            result.title = hit.tokens.lowerBound..<extendTitle(hit.tokens.upperBound, sentence.upperBound)
-        } else if let kind = reading.hits(.kind, in: sentence).first {
-            result.title = kind.tokens
-        }
-        if let employer = reading.hits(.employer, in: sentence).first {
-            result.employer = employer.tokens.lowerBound..<extendEmployer(employer.tokens.upperBound, sentence.upperBound)
-        } else if let quoted = quoted(sentence) {
-            result.employer = quoted
-        } else if let proper = capitalised(sentence, avoiding: result.title) {
-            result.employer = proper
-        }
-        return result
-    }
-
-    /// Nouns behind a title go with it until a sign, a preposition or a name.
-    private func extendTitle(_ start: Int, _ limit: Int) -> Int {
-        let tokens = reading.text.tokens
-        var at = start
-        while at < limit, at < start + 3, tokens[at].kind == .word, !tokens[at].shape.contains(.capital),
-            tokens[at].byteCount > 4,
-            reading.hits(.employer, in: at..<at + 1).isEmpty
-        {
-            at += 1
-        }
-        return at
-    }
-
-    private func extendEmployer(_ start: Int, _ limit: Int) -> Int {
-        let tokens = reading.text.tokens
-        var at = start
-        var quoted = false
-        while at < limit, at < start + 8 {
-            let token = tokens[at]
-            if token.isSign(UInt8(ascii: "\"")) {
-                if quoted { return at + 1 }
-                quoted = true
-            } else if token.kind == .sign, !quoted, !token.isSign(UInt8(ascii: "&")), !token.isSign(UInt8(ascii: ".")) {
-                return at
-            } else if token.kind == .word, !quoted, !token.shape.contains(.capital) {
-                return at
-            }
-            at += 1
-        }
-        return at
-    }
-
-    private func quoted(_ range: Range<Int>) -> Range<Int>? {
-        let tokens = reading.text.tokens
-        guard let open = range.first(where: { tokens[$0].isSign(UInt8(ascii: "\"")) }),
-            let close = (open + 1..<range.upperBound).first(where: { tokens[$0].isSign(UInt8(ascii: "\"")) }), close > open + 1
-        else { return nil }
-        return open..<close + 1
-    }
-
-    /// A run of capitalised words that are no place, behind the title.
-    private func capitalised(_ range: Range<Int>, avoiding title: Range<Int>?) -> Range<Int>? {
-        let tokens = reading.text.tokens
-        var at = max(title?.upperBound ?? range.lowerBound, range.lowerBound)
-        while at < range.upperBound {
-            if tokens[at].kind == .word, tokens[at].shape.contains(.capital), reading.hits(.town, in: at..<at + 1).isEmpty,
-                reading.hits(.country, in: at..<at + 1).isEmpty, reading.hits(.months, in: at..<at + 1).isEmpty,
-                at > range.lowerBound
-            {
-                var end = at + 1
-                while end < range.upperBound, tokens[end].kind == .word,
-                    tokens[end].shape.contains(.capital) || tokens[end].isSign(UInt8(ascii: "&"))
-                {
-                    end += 1
-                }
-                return at..<end
-            }
-            at += 1
-        }
-        return nil
+        return mark.map { $0..<range.upperBound }
     }
 }

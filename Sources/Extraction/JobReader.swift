@@ -26,7 +26,8 @@ struct JobReader {
         var jobs: [Read] = []
         var lastEmployer: (text: String, tokens: Range<Int>)?
         for entry in entries {
-            let names = header.read(entry)
+            var names = header.read(entry)
+            if names.title == nil { names.title = header.title(opening: entry.body.first) }
             guard names.title != nil || names.employer != nil else { continue }
             var employer = names.employer.map { clean($0) }
             if let found = names.employer, let text = employer {

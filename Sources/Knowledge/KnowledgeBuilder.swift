@@ -211,6 +211,7 @@ struct KnowledgeBuilder {
         "oncall": Section(.onCall, OnCallWord.self), "title": Section(.title, TitleWord.self),
         "duty": Section(.duty, DutyWord.self),
         "kind": Section(.kind, KindWord.self), "employer": Section(.employer, EmployerWord.self),
+        "employer.before": Section(.workplace, .none),
         "label": Section(.label, LabelWord.self), "label.vacancy": Section(.vacancyLabel, VacancyLabel.self),
         "document": Section(.document, .document), "document.when": Section(.documentWhen, DocumentWhenWord.self),
         "depth": Section(.depth, DepthWord.self), "quantity": Section(.quantity, QuantityWord.self),

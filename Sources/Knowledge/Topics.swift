@@ -4,7 +4,7 @@ public enum Topic: UInt8, Sendable, CaseIterable {
     case markers, months, seasons, date, duration, numbers, experience, heading
     case vacancyHeading, modality, stance, others, quoted, instruction
     case level, levelContext, languages, education, educationState, certificateState
-    case line, onCall, title, duty, kind, employer, label, vacancyLabel
+    case line, onCall, title, duty, kind, employer, workplace, label, vacancyLabel
     case document, documentWhen, depth, quantity, driving, particle
 }
 

@@ -1,0 +1,171 @@
+import Knowledge
+import Model
+
+/// Cuts the heading of a position into the parts that stand between its signs, and weighs what each may be.
+struct JobHeaderParts {
+    /// One part.
+    struct Part {
+        let tokens: Range<Int>
+        /// Which of the heading's lines holds it.
+        let line: Int
+        /// Parts of one group are divided by commas and the like only.
+        let group: Int
+        /// Which sentence of its line holds it, from 0: names stand in the first one.
+        let sentence: Int
+        /// Nothing with content stands before it in its group.
+        var isFirstOfGroup = true
+        /// How much it is worth as a title; 0 where no word of Data names a post.
+        let title: Int
+        /// How much it is worth as an employer by the words of Data.
+        let employer: Int
+        /// Words that are neither place, duration nor kind of contract.
+        let content: Int
+        /// It begins with a capital or a figure with letters: a name.
+        let isProper: Bool
+        /// It stands in quotes.
+        let isQuoted: Bool
+        /// It stands in brackets.
+        let isBracketed: Bool
+        /// It begins with a word that brings in an employer ("chez", "at").
+        let isIntroduced: Bool
+        /// It names a support line: part of a title.
+        let isLine: Bool
+        /// Skills that it names.
+        let skills: Int
+    }
+
+    private let reading: Reading
+
+    init(_ reading: Reading) { self.reading = reading }
+
+    /// The parts of all lines in order.
+    func cut(_ header: [Range<Int>]) -> [Part] {
+        var parts: [Part] = []
+        var group = 0
+        for (line, range) in header.enumerated() {
+            cut(range, line, &group, &parts)
+            group += 1
+        }
+        var seen: Set<Int> = []
+        for index in parts.indices where parts[index].content > 0 {
+            parts[index].isFirstOfGroup = seen.insert(parts[index].group).inserted
+        }
+        return parts
+    }
+
+    private enum Cut { case none, weak, strong }
+
+    private func cut(_ range: Range<Int>, _ line: Int, _ group: inout Int, _ parts: inout [Part]) {
+        let tokens = reading.text.tokens
+        var start = range.lowerBound
+        var depth = 0
+        var quoted = false
+        var sentence = 0
+        for at in range.lowerBound...range.upperBound {
+            var cut = at == range.upperBound ? Cut.weak : .none
+            if at < range.upperBound {
+                let token = tokens[at]
+                if token.isSign(UInt8(ascii: "\"")) { quoted.toggle() }
+                if token.isSign(UInt8(ascii: "(")) { depth += 1 }
+                if token.isSign(UInt8(ascii: ")")) { depth = max(0, depth - 1) }
+                if token.kind == .sign, depth == 0, !quoted { cut = self.cut(token, at, range) }
+                if token.kind != .sign, at > start, !quoted, token.gap == .line || isColumn(at) { cut = .strong }
+            }
+            guard cut != .none else { continue }
+            let piece = trim(start..<at)
+            if !piece.isEmpty { parts.append(part(piece, line, group, sentence)) }
+            if at < range.upperBound, Clauses.endsSentence(at, tokens) { sentence += 1 }
+            if cut == .strong { group += 1 }
+            start = at < range.upperBound && tokens[at].kind == .sign ? at + 1 : at
+        }
+    }
+
+    private func cut(_ token: Token, _ at: Int, _ range: Range<Int>) -> Cut {
+        let tokens = reading.text.tokens
+        switch token.sign {
+        case UInt8(ascii: ","): return .weak
+        case UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "@"), UInt8(ascii: ":"), Sign.middleDot, Sign.bullet,
+            UInt8(ascii: ">"):
+            return .strong
+        case UInt8(ascii: "-"):
+            return token.gap != .glued || at + 1 < range.upperBound && tokens[at + 1].gap != .glued ? .strong : .none
+        case UInt8(ascii: "/"):
+            return token.gap != .glued && at + 1 < range.upperBound && tokens[at + 1].gap != .glued ? .weak : .none
+        case UInt8(ascii: "."): return Clauses.endsSentence(at, tokens) ? .strong : .none
+        default: return .none
+        }
+    }
+
+    /// A tab, or three and more spaces, between words stand for a column.
+    private func isColumn(_ at: Int) -> Bool {
+        let token = reading.text.tokens[at]
+        guard at > 0, token.gap == .space, !token.shape.contains(.hyphenated) else { return false }
+        let gap = Int(reading.text.tokens[at - 1].end)..<Int(token.start)
+        return gap.count >= 3 || gap.contains { reading.text.bytes[$0] == 9 }
+    }
+
+    private func part(_ range: Range<Int>, _ line: Int, _ group: Int, _ sentence: Int) -> Part {
+        let tokens = reading.text.tokens
+        let titles = reading.hits(.title, in: range).filter { !$0.decoy && TitleWord.allCases[$0.value] != .senior }
+        let kinds = reading.hits(.kind, in: range).filter { !$0.decoy }
+        var employer = 0
+        for hit in reading.hits(.employer, in: range) where !hit.decoy {
+            // "Инженер ИТ-отдела": an employer's word behind a title is still the title's.
+            let worth =
+                EmployerWord.allCases[hit.value] == .form
+                ? 3 : hit.tokens.lowerBound == range.lowerBound || titles.isEmpty ? 2 : 1
+            employer = max(employer, worth)
+        }
+        let first = tokens[range.lowerBound]
+        let bracket = range.lowerBound > 0 && tokens[range.lowerBound - 1].isSign(UInt8(ascii: "("))
+        let weight =
+            titles.reduce(0) { $0 + (TitleWord.allCases[$1.value] == .other ? 1 : 2) }
+            + (kinds.contains { KindWord.allCases[$0.value] != .employment } ? 1 : 0)
+        return Part(
+            tokens: range, line: line, group: group, sentence: sentence, title: weight, employer: employer,
+            content: content(range, isNamed: !titles.isEmpty || employer > 1),
+            isProper: first.shape.contains(.capital) || first.isSign(UInt8(ascii: "\"")) || first.kind == .number && range.count > 1 && !isOrdinal(range),
+            isQuoted: first.isSign(UInt8(ascii: "\"")) || range.contains { tokens[$0].isSign(UInt8(ascii: "\"")) },
+            isBracketed: bracket || first.isSign(UInt8(ascii: "(")),
+            isIntroduced: reading.hit(.workplace, at: range.lowerBound) != nil,
+            isLine: !reading.hits(.line, in: range).isEmpty, skills: reading.hits(.skill, in: range).filter { !$0.decoy }.count)
+    }
+
+    /// "1st line", "2-я линия".
+    private func isOrdinal(_ range: Range<Int>) -> Bool {
+        let next = reading.text.tokens[range.lowerBound + 1]
+        return next.gap == .glued || next.shape.contains(.hyphenated)
+    }
+
+    private func content(_ range: Range<Int>, isNamed: Bool) -> Int {
+        var content = reading.words(range)
+        for topic in [Topic.town, .country, .label] {
+            for hit in reading.hits(topic, in: range) { content -= hit.tokens.count }
+        }
+        for found in Durations.all(in: range, reading) { content -= reading.words(found.tokens) }
+        for hit in reading.hits(.kind, in: range) where KindWord.allCases[hit.value] == .employment {
+            content -= hit.tokens.count
+        }
+        if let first = reading.hits(.label, in: range).first, first.tokens == range { content = 0 }
+        return isNamed ? max(content, 1) : content
+    }
+
+    /// Without signs around it.
+    func trim(_ range: Range<Int>) -> Range<Int> {
+        let tokens = reading.text.tokens
+        var lower = range.lowerBound
+        var upper = max(lower, range.upperBound)
+        func isClosing(_ sign: UInt8) -> Bool { sign == UInt8(ascii: "\"") || sign == UInt8(ascii: ")") }
+        while lower < upper, tokens[lower].kind == .sign, tokens[lower].sign != UInt8(ascii: "\""),
+            tokens[lower].sign != UInt8(ascii: "(")
+        {
+            lower += 1
+        }
+        while upper > lower, tokens[upper - 1].kind == .sign, !isClosing(tokens[upper - 1].sign) { upper -= 1 }
+        if upper - lower > 2, tokens[lower].isSign(UInt8(ascii: "(")), tokens[upper - 1].isSign(UInt8(ascii: ")")) {
+            return lower + 1..<upper - 1
+        }
+        if upper - lower == 1, tokens[lower].kind == .sign { return lower..<lower }
+        return lower..<upper
+    }
+}

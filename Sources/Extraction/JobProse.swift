@@ -1,0 +1,97 @@
+import Knowledge
+import Model
+
+/// Reads title and employer of a position that is told in sentences.
+struct JobProse {
+    private let reading: Reading
+
+    init(_ reading: Reading) { self.reading = reading }
+
+    /// In a sentence the title is the words around the first name of a post, the employer what quotes or a form of company mark.
+    func read(_ entry: JobEntries.Entry) -> JobHeader.Result {
+        var result = JobHeader.Result()
+        let sentence = entry.header.first ?? entry.date.tokens
+        let titles = reading.hits(.title, in: sentence).filter { !$0.decoy && TitleWord.allCases[$0.value] != .senior }
+        let behind = titles.first { $0.tokens.lowerBound >= entry.date.tokens.upperBound }
+        if let hit = behind ?? titles.first {
+            result.title = hit.tokens.lowerBound..<extendTitle(hit.tokens.upperBound, sentence.upperBound)
+        } else if let kind = reading.hits(.kind, in: sentence).first {
+            result.title = kind.tokens
+        }
+        if let employer = reading.hits(.employer, in: sentence).first {
+            result.employer = employer.tokens.lowerBound..<extendEmployer(employer.tokens.upperBound, sentence.upperBound)
+        } else if let quoted = quoted(sentence) {
+            result.employer = quoted
+        } else if let proper = capitalised(sentence, avoiding: result.title) {
+            result.employer = proper
+        }
+        return result
+    }
+
+    /// Nouns behind a title go with it until a sign, a preposition or a name.
+    private func extendTitle(_ start: Int, _ limit: Int) -> Int {
+        let tokens = reading.text.tokens
+        var at = start
+        while at < limit, at < start + 3, tokens[at].kind == .word, !tokens[at].shape.contains(.capital),
+            tokens[at].byteCount > 4,
+            reading.hits(.employer, in: at..<at + 1).isEmpty
+        {
+            at += 1
+        }
+        return at
+    }
+
+    private func extendEmployer(_ start: Int, _ limit: Int) -> Int {
+        let tokens = reading.text.tokens
+        var at = start
+        var quoted = false
+        while at < limit, at < start + 8 {
+            let token = tokens[at]
+            if token.isSign(UInt8(ascii: "\"")) {
+                if quoted { return at + 1 }
+                quoted = true
+            } else if token.kind == .sign, !quoted, !token.isSign(UInt8(ascii: "&")), !token.isSign(UInt8(ascii: ".")) {
+                return at
+            } else if token.kind == .word, !quoted, !token.shape.contains(.capital), !isNumberMark(at, limit) {
+                return at
+            }
+            at += 1
+        }
+        return at
+    }
+
+    /// "nr 99", "№ 5": a little word before a number goes with a name.
+    private func isNumberMark(_ at: Int, _ limit: Int) -> Bool {
+        at + 1 < limit && reading.text.tokens[at].byteCount <= 3 && reading.text.tokens[at + 1].kind == .number
+    }
+
+    private func quoted(_ range: Range<Int>) -> Range<Int>? {
+        let tokens = reading.text.tokens
+        guard let open = range.first(where: { tokens[$0].isSign(UInt8(ascii: "\"")) }),
+            let close = (open + 1..<range.upperBound).first(where: { tokens[$0].isSign(UInt8(ascii: "\"")) }), close > open + 1
+        else { return nil }
+        return open..<close + 1
+    }
+
+    /// A run of capitalised words that are no place, behind the title.
+    private func capitalised(_ range: Range<Int>, avoiding title: Range<Int>?) -> Range<Int>? {
+        let tokens = reading.text.tokens
+        var at = max(title?.upperBound ?? range.lowerBound, range.lowerBound)
+        while at < range.upperBound {
+            if tokens[at].kind == .word, tokens[at].shape.contains(.capital), reading.hits(.town, in: at..<at + 1).isEmpty,
+                reading.hits(.country, in: at..<at + 1).isEmpty, reading.hits(.months, in: at..<at + 1).isEmpty,
+                at > range.lowerBound
+            {
+                var end = at + 1
+                while end < range.upperBound, tokens[end].kind == .word,
+                    tokens[end].shape.contains(.capital) || tokens[end].isSign(UInt8(ascii: "&"))
+                {
+                    end += 1
+                }
+                return at..<end
+            }
+            at += 1
+        }
+        return nil
+    }
+}
