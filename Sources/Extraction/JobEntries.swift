@@ -161,13 +161,18 @@ struct JobEntries {
         let behind = reading.words(date.tokens.upperBound..<line.tokens.upperBound)
         let isItem: Bool
         if case .item = reading.block(line).kind { isItem = true } else { isItem = false }
-        let described =
-            hasTitle(index) || !reading.hits(.employer, in: line.tokens).isEmpty || !reading.hits(.kind, in: line.tokens).isEmpty
+        let described = isDescribed(index) || !reading.hits(.employer, in: line.tokens).isEmpty
         if date.form == .lone || date.form == .until {
             // A lone date anchors only at the start of a line that names a kind of work or a title.
+            // "Stage janvier 2026 (4 semaines), magasin …": the kind of work opens the line, its date follows at once.
+            let opening = reading.hit(.kind, at: line.tokens.lowerBound)
+            if let opening, opening.tokens.upperBound == date.tokens.lowerBound, !isItem || isBulleted(range) { return true }
             let atEdge = ahead == 0 || behind == 0 && (!isItem || isBulleted(range))
             guard atEdge, described, words <= 14, words > dated else { return false }
-            if case .year = date.period.end { return !reading.hits(.kind, in: line.tokens).isEmpty || ahead == 0 && hasTitle(index) }
+            if case .year = date.period.end {
+                return opening != nil || ahead == 0 && isDescribed(index)
+                    || reading.hit(.title, at: line.tokens.lowerBound) != nil
+            }
             return true
         }
         if date.form == .since, isItem, !described { return false }
@@ -195,6 +200,15 @@ struct JobEntries {
 
     private func hasTitle(_ index: Int) -> Bool {
         reading.hits(.title, in: reading.lines[index].tokens).contains { TitleWord.allCases[$0.value] != .senior }
+    }
+
+    /// "Freelance", "Stage": work that has a kind instead of a post.
+    private func isKindOfWork(_ index: Int) -> Bool {
+        reading.hits(.kind, in: reading.lines[index].tokens).contains { KindWord.allCases[$0.value] != .employment }
+    }
+
+    private func isDescribed(_ index: Int) -> Bool {
+        hasTitle(index) || !reading.hits(.kind, in: reading.lines[index].tokens).isEmpty
     }
 
     private func isTitleLike(_ index: Int) -> Bool {
@@ -230,11 +244,15 @@ struct JobEntries {
         let block = reading.block(line)
         if case .heading = block.kind { return true }
         if block.bold { return true }
-        if case .item = block.kind { return hasTitle(index) && words <= 8 }
+        if case .item = block.kind { return (hasTitle(index) || isKindOfWork(index)) && words <= 8 }
         let last = reading.text.tokens[line.tokens.upperBound - 1]
         if last.isSign(UInt8(ascii: ";")) { return false }
         // "Sp. z o.o." ends with a stop and is still a name.
-        if last.isSign(UInt8(ascii: ".")), words > 4, reading.hits(.employer, in: line.tokens).isEmpty { return false }
+        if last.isSign(UInt8(ascii: ".")), reading.hits(.employer, in: line.tokens).isEmpty {
+            // "Kraków, woj. mał." ends with an abbreviation; a sentence of the text does not.
+            let before = line.tokens.count > 1 ? reading.text.tokens[line.tokens.upperBound - 2].byteCount : 0
+            if words > 4 || before > 6 { return false }
+        }
         if last.isSign(UInt8(ascii: ":")), !isTitleLike(index) { return false }
         return true
     }
@@ -306,6 +324,12 @@ struct JobEntries {
         var lower = range.lowerBound
         while lower > limits.lowerBound, !Clauses.endsSentence(lower - 1, tokens) { lower -= 1 }
         var upper = range.upperBound
+        // The stop behind "г." or "r." belongs to the date and may end the sentence as well.
+        if upper > range.lowerBound, tokens[upper - 1].isSign(UInt8(ascii: ".")), upper < limits.upperBound,
+            tokens[upper].shape.contains(.capital)
+        {
+            return lower..<upper
+        }
         while upper < limits.upperBound, !Clauses.endsSentence(upper, tokens) { upper += 1 }
         return lower..<min(upper + 1, limits.upperBound)
     }

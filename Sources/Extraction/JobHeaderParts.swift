@@ -84,7 +84,10 @@ struct JobHeaderParts {
         let tokens = reading.text.tokens
         switch token.sign {
         case UInt8(ascii: ","): return .weak
-        case UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "@"), UInt8(ascii: ":"), Sign.middleDot, Sign.bullet,
+        // "Freelance: web pages": the kind of work and its subject are one title.
+        case UInt8(ascii: ":"):
+            return reading.hits(.kind, in: range).contains { $0.tokens.upperBound == at } ? .weak : .strong
+        case UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "@"), Sign.middleDot, Sign.bullet,
             UInt8(ascii: ">"):
             return .strong
         case UInt8(ascii: "-"):
@@ -109,7 +112,9 @@ struct JobHeaderParts {
         let titles = reading.hits(.title, in: range).filter { !$0.decoy && TitleWord.allCases[$0.value] != .senior }
         let kinds = reading.hits(.kind, in: range).filter { !$0.decoy }
         var employer = 0
-        for hit in reading.hits(.employer, in: range) where !hit.decoy {
+        // "Pessac (NGO)": what brackets say of a name is not the name.
+        let bracketed = range.first { tokens[$0].isSign(UInt8(ascii: "(")) } ?? range.upperBound
+        for hit in reading.hits(.employer, in: range) where !hit.decoy && hit.tokens.lowerBound < bracketed {
             // "Инженер ИТ-отдела": an employer's word behind a title is still the title's.
             let worth =
                 EmployerWord.allCases[hit.value] == .form
@@ -124,7 +129,8 @@ struct JobHeaderParts {
         return Part(
             tokens: range, line: line, group: group, sentence: sentence, title: weight, employer: employer,
             content: content(range, isNamed: !titles.isEmpty || employer > 1),
-            isProper: first.shape.contains(.capital) || first.isSign(UInt8(ascii: "\"")) || first.kind == .number && range.count > 1 && !isOrdinal(range),
+            isProper: first.shape.contains(.capital) || first.isSign(UInt8(ascii: "\""))
+                || first.kind == .number && range.count > 1 && !isOrdinal(range),
             isQuoted: first.isSign(UInt8(ascii: "\"")) || range.contains { tokens[$0].isSign(UInt8(ascii: "\"")) },
             isBracketed: bracket || first.isSign(UInt8(ascii: "(")),
             isIntroduced: reading.hit(.workplace, at: range.lowerBound) != nil,

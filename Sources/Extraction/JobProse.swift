@@ -52,12 +52,19 @@ struct JobProse {
                 quoted = true
             } else if token.kind == .sign, !quoted, !token.isSign(UInt8(ascii: "&")), !token.isSign(UInt8(ascii: ".")) {
                 return at
-            } else if token.kind == .word, !quoted, !token.shape.contains(.capital), !isNumberMark(at, limit) {
+            } else if token.kind == .word, !quoted, !token.shape.contains(.capital), !isNumberMark(at, limit),
+                !opensQuotes(at, limit)
+            {
                 return at
             }
             at += 1
         }
         return at
+    }
+
+    /// "spółdzielni mieszkaniowej „Nasz Dom”": little words before a quoted name go with it.
+    private func opensQuotes(_ at: Int, _ limit: Int) -> Bool {
+        (at + 1..<min(at + 3, limit)).contains { reading.text.tokens[$0].isSign(UInt8(ascii: "\"")) }
     }
 
     /// "nr 99", "№ 5": a little word before a number goes with a name.

@@ -31,8 +31,11 @@ struct JobReader {
             guard names.title != nil || names.employer != nil else { continue }
             var employer = names.employer.map { clean($0) }
             if let found = names.employer, let text = employer {
-                lastEmployer = (text, found)
-            } else if let last = lastEmployer, !entry.prose, names.title != nil {
+                // Only a name on a line of its own heads the posts that follow it.
+                lastEmployer = standsAlone(found, beside: names.title) ? (text, found) : nil
+            } else if let last = lastEmployer, !entry.prose, names.title != nil,
+                kind(of: entry, title: names.title) == .employment
+            {
                 // A promotion inside one employer: only the title is named again.
                 employer = last.text
             }
@@ -50,6 +53,11 @@ struct JobReader {
             jobs.append(Read(job: job, tokens: entry.tokens, employer: names.employer))
         }
         return dropContainers(jobs).sorted { isNewer($0.job, $1.job) }
+    }
+
+    private func standsAlone(_ employer: Range<Int>, beside title: Range<Int>?) -> Bool {
+        guard let title else { return true }
+        return reading.line(of: employer.lowerBound) != reading.line(of: title.lowerBound)
     }
 
     private func clean(_ range: Range<Int>) -> String {
