@@ -251,7 +251,7 @@ struct JobEntries {
         if last.isSign(UInt8(ascii: ".")), reading.hits(.employer, in: line.tokens).isEmpty {
             // "Kraków, woj. mał." ends with an abbreviation; a sentence of the text does not.
             let before = line.tokens.count > 1 ? reading.text.tokens[line.tokens.upperBound - 2].byteCount : 0
-            if words > 4 || before > 6 { return false }
+            if words > 4 || before > 4 { return false }
         }
         if last.isSign(UInt8(ascii: ":")), !isTitleLike(index) { return false }
         return true
