@@ -54,7 +54,7 @@ class OpenDocument:
         self.document.automaticstyles.addElement(self.bullets)
         self.graphic = style.Style(name="Aside", family="graphic")
         self.graphic.addElement(style.GraphicProperties(
-            wrap="parallel", horizontalpos=self.cv.aside_side, horizontalrel="page-content", verticalpos="from-top", verticalrel="paragraph"))
+            wrap="parallel", fill="none", horizontalpos=self.cv.aside_side, horizontalrel="page-content", verticalpos="from-top", verticalrel="paragraph"))
         self.document.automaticstyles.addElement(self.graphic)
 
     def frame(self):

@@ -91,7 +91,9 @@ class Portable:
             case Table(rows=rows, widths=widths):
                 shares = widths or (1 / len(rows[0]),) * len(rows[0])
                 sizes = [width * share for share in shares]
-                cells = [[self.flow(cell, size - 12) for cell, size in zip(row, sizes)] for row in rows]
+                first = self.theme.get("cell_text")
+                cells = [[self.coloured(None if place else first, cell, size - 12) for place, (cell, size) in enumerate(zip(row, sizes))]
+                         for row in rows]
                 return [Grid(cells, colWidths=sizes, style=self.grid_style(), hAlign="LEFT")]
             case Raw(make=make):
                 return [make(self, width)]
@@ -105,11 +107,13 @@ class Portable:
     def grid_style(self):
         rules = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 4)]
         if fill := self.theme.get("cell_fill"):
-            rules.append(("BACKGROUND", (1, 0), (1, -1), HexColor(fill)))
+            rules.append(("BACKGROUND", (0, 0), (0, -1), HexColor(fill)))
         return rules
 
     def run(self, run):
         text = self.text(run.text) if not run.link else escape(run.text)
+        if run.bold and (marker := self.theme.get("highlight")):
+            text = f'<font backColor="{marker}">{text}</font>'
         text = f"<b>{text}</b>" if run.bold else text
         return f'<a href="{escape(run.link)}">{text}</a>' if run.link else text
 
@@ -153,7 +157,9 @@ class Portable:
             side = Frame(MARGIN if left else WIDTH - MARGIN - narrow, low, narrow, body, id="side", **NO_PADDING)
             main_x = MARGIN + narrow + gap if left else MARGIN
             main = Frame(main_x, low, width, body, id="main", **NO_PADDING)
+            kept, self.alignment = self.alignment, TA_LEFT
             aside = self.coloured(self.theme.get("side_text"), self.page.aside, narrow)
+            self.alignment = kept
             # The side comes first in the file, also where it stands on the right.
             columns, flow = [side, main], [*aside, FrameBreak(), *self.flow(self.page.main, width)]
             story += [FrameBreak(), *flow] if kind != "banner" else flow
@@ -164,10 +170,10 @@ class Portable:
 
     def coloured(self, colour, blocks, width):
         if not colour:
-            return self.left(blocks, width)
+            return self.flow(blocks, width)
         kept = self.colour, self.heading_colour
         self.colour = self.heading_colour = HexColor(colour)
-        flow = self.left(blocks, width)
+        flow = self.flow(blocks, width)
         self.colour, self.heading_colour = kept
         return flow
 

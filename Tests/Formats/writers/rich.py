@@ -37,9 +37,9 @@ class Rich:
     def frame(self):
         head = [self.runs(line.runs) for line in self.page.header] + ([self.text(self.cv.running)] if self.cv.running else [])
         if head:
-            yield "{\\header\\pard " + "\\par\n\\pard ".join(head) + "\\par}"
+            yield "{\\header\\pard\\f0 " + "\\par\n\\pard ".join(head) + "\\par}"
         foot = self.text(self.cv.footer) + " " if self.cv.footer else ""
-        yield f"{{\\footer\\pard\\qc\\fs16 {foot}\\chpgn\\par}}"
+        yield f"{{\\footer\\pard\\qc\\f0\\fs16 {foot}\\chpgn\\par}}"
 
     def block(self, block, end="\\par") -> str:
         cell = "\\intbl" if end == "" else ""

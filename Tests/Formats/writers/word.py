@@ -4,6 +4,7 @@ import copy
 import datetime
 
 import docx
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -21,15 +22,16 @@ TEXT_BOX = """<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2
  xmlns:v="urn:schemas-microsoft-com:vml"><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>
  <wp:anchor distT="0" distB="0" distL="114300" distR="114300" simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">
  <wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="{frame}"><wp:posOffset>{x}</wp:posOffset></wp:positionH>
- <wp:positionV relativeFrom="{frame}"><wp:posOffset>{y}</wp:posOffset></wp:positionV><wp:extent cx="1900000" cy="4200000"/>
+ <wp:positionV relativeFrom="{frame}"><wp:posOffset>{y}</wp:posOffset></wp:positionV><wp:extent cx="1900000" cy="6200000"/>
  <wp:wrapSquare wrapText="bothSides"/><wp:docPr id="{id}" name="Text Box {id}"/><wp:cNvGraphicFramePr/>
  <a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/>
- <wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1900000" cy="4200000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>
- <wps:txbx><w:txbxContent/></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>
- <mc:Fallback><w:pict><v:shape type="#_x0000_t202" style="position:absolute;margin-left:{pt_x}pt;margin-top:{pt_y}pt;width:150pt;height:330pt">
+ <wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1900000" cy="6200000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>
+ <wps:txbx><w:txbxContent/></wps:txbx><wps:bodyPr><a:spAutoFit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>
+ <mc:Fallback><w:pict><v:shape type="#_x0000_t202" style="position:absolute;margin-left:{pt_x}pt;margin-top:{pt_y}pt;width:150pt;height:488pt">
  <v:textbox><w:txbxContent/></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"""
 
 EMU_PER_POINT = 12700
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
 class Word:
@@ -66,6 +68,10 @@ class Word:
         properties = self.document.core_properties
         properties.author, properties.title, properties.comments = self.cv.name, "CV", ""
         properties.created = properties.modified = datetime.datetime(2026, 1, 1)
+        if fill := self.theme.get("page_fill"):
+            ground = parse_xml(f'<w:background {nsdecls("w")} w:color="{fill}"/>')
+            self.document.element.insert(0, ground)
+            self.document.settings.element.insert(0, parse_xml(f'<w:displayBackgroundShape {nsdecls("w")}/>'))
         self.document.styles["Normal"].font.name = "Georgia" if self.cv.font == "serif" else "Calibri"
 
     def frame(self):
@@ -112,6 +118,18 @@ class Word:
         run.font.color.rgb = RGBColor.from_string(colour.upper())
         if fill := self.theme.get("heading_fill"):
             paragraph._p.get_or_add_pPr().append(shading(fill))
+        if self.theme.get("heading_style"):
+            paragraph.style = self.banner_style()
+            run.font.color.rgb = None
+
+    def banner_style(self):
+        """White letters on a dark ground, both by the style alone."""
+        styles = self.document.styles
+        if "Banner" not in styles:
+            style = styles.add_style("Banner", WD_STYLE_TYPE.PARAGRAPH)
+            style.font.color.rgb, style.font.bold, style.font.size = RGBColor(255, 255, 255), True, Pt(14)
+            style.element.get_or_add_pPr().append(shading("1F4E79"))
+        return styles["Banner"]
 
     def paragraph(self, container, block):
         paragraph = container.add_paragraph()
@@ -193,12 +211,21 @@ class Word:
     def text_box(self, paragraph, blocks, at, frame="margin"):
         """A text box as Word writes it: for new readers and, with the same content, for old ones."""
         before = len(self.document.element.body)
+        kept = self.colour, self.theme
+        if colour := self.theme.get("box_text"):
+            self.colour, self.theme = colour, {**self.theme, "heading_colour": colour}
         self.blocks(self.document, blocks)
+        self.colour, self.theme = kept
         body = self.document.element.body
         made = list(body)[before - 1:-1]      # the section's properties stand last
         shape = parse_xml(TEXT_BOX.format(
             x=at[0] * EMU_PER_POINT, y=at[1] * EMU_PER_POINT, pt_x=at[0], pt_y=at[1], id=self.revision, frame=frame))
         self.revision += 1
+        if fill := self.theme.get("box_fill"):
+            for geometry in shape.iter("{%s}prstGeom" % DRAWING):
+                geometry.addnext(parse_xml(f'<a:solidFill xmlns:a="{DRAWING}"><a:srgbClr val="{fill}"/></a:solidFill>'))
+            for old in shape.iter("{urn:schemas-microsoft-com:vml}shape"):
+                old.set("fillcolor", "#" + fill)
         for content in shape.iter(qn("w:txbxContent")):
             content.extend(copy.deepcopy(element) for element in made)
         for element in made:
