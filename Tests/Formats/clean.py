@@ -22,7 +22,7 @@ from reportlab.lib.utils import ImageReader
 from writers import pdf, web, word
 
 LIMIT = 0.005
-OF_EACH = {"html": 5, "docx": 9, "pdf": 8}      # CVs for a look
+OF_EACH = {"html": 6, "docx": 9, "pdf": 8}      # CVs for a look
 
 
 def main(out: pathlib.Path):
@@ -45,7 +45,8 @@ def chosen(look, place, count):
     having = {"dark-cells": lambda cv: "table" in (cv.jobs_as, cv.skills_as), "first-cells": lambda cv: "table" in (cv.jobs_as, cv.skills_as),
               "dark-box": lambda cv: cv.text_box, "small-footer": lambda cv: cv.footer}.get(look, lambda cv: True)
     cvs = [cv for cv in CVS if having(cv)]
-    return [cvs[(place * 3 + step * 3 + step * 3 // len(cvs)) % len(cvs)] for step in range(min(count, len(cvs)))]
+    stride = next(stride for stride in (3, 2) if len(cvs) % stride)      # meets every one once
+    return [cvs[(place * 3 + step * stride) % len(cvs)] for step in range(min(count, len(cvs)))]
 
 
 def write_html(cv, look, rules, path):

@@ -18,6 +18,7 @@ from model import Heading, Items, Para, Raw, Table
 FONTS = "/usr/share/fonts/truetype/dejavu/"
 HYPHENS = {"en": "en_GB", "fr": "fr_FR", "pl": "pl_PL", "ru": "ru_RU", "uk": "uk_UA"}
 MARGIN = 48
+TITLE = 118     # the height of what stands above the columns
 WIDTH, HEIGHT = A4
 
 rl_config.invariant = 1
@@ -74,13 +75,10 @@ class Portable:
 
     def flowables(self, block, width):
         match block:
-            case Heading(text=text, level=1):
-                return [Paragraph(self.text(text), self.plain_style(self.size * 1.9, self.heading_colour))]
-            case Heading(text=text):
-                fill = self.theme.get("heading_fill")
-                style = self.plain_style(self.size * 1.25, self.heading_colour)
+            case Heading(text=text, level=level):
+                style = self.plain_style(self.size * (1.9 if level == 1 else 1.25), self.heading_colour)
                 style.spaceBefore = self.size * 0.7
-                if fill:
+                if fill := self.theme.get("heading_fill"):
                     style.backColor, style.borderPadding = HexColor(fill), 3
                 return [Paragraph(self.text(text), style)]
             case Para(runs=runs):
@@ -132,10 +130,9 @@ class Portable:
         """Two or three columns, each read to its end before the next."""
         kind = self.cv.pdf
         story = self.left(top(self.cv), WIDTH - 2 * MARGIN) if kind != "banner" else []
-        head = 118
         low, high = MARGIN, HEIGHT - MARGIN - self.head_height
-        title = Frame(MARGIN, high - head, WIDTH - 2 * MARGIN, head, id="title", **NO_PADDING)
-        body = high - head - low - 6
+        title = Frame(MARGIN, high - TITLE, WIDTH - 2 * MARGIN, TITLE, id="title", **NO_PADDING)
+        body = high - TITLE - low - 6
         if kind == "newspaper":
             width = (WIDTH - 2 * MARGIN - 20) / 2
             columns = [Frame(MARGIN + i * (width + 20), low, width, body, id=f"c{i}", **NO_PADDING) for i in range(2)]
@@ -206,7 +203,7 @@ class Portable:
         if fill := self.theme.get("side_fill"):
             canvas.setFillColor(HexColor(fill))
             x = MARGIN - 10 if self.cv.aside_side == "left" else WIDTH - MARGIN - 160
-            canvas.rect(x, MARGIN - 10, 170, HEIGHT - 2 * MARGIN - 118, fill=1, stroke=0)
+            canvas.rect(x, MARGIN - 10, 170, HEIGHT - 2 * MARGIN - self.head_height - TITLE + 14, fill=1, stroke=0)
         if self.cv.pdf == "banner":
             self.banner(canvas)
         canvas.restoreState()
