@@ -14,6 +14,7 @@ import profiles
 from layout import lay_out
 from letters import SHORT
 from people import CVS
+from typed import fitted
 from writers import text, web
 
 # What each encoding is called, the codec, the mark before the text, and the languages it carries.
@@ -37,8 +38,6 @@ ENCODINGS = {
 # What a page in each encoding is falsely declared as, in turn.
 WRONG = ("utf-8", "iso-8859-1", "windows-1252", "windows-1251", "koi8-r", "iso-8859-2", "windows-1250")
 AT_LEAST = 8
-# Signs that old encodings lack, and what people type for them there.
-TYPED = {"—": "-", "–": "-", "«": '"', "»": '"', "„": '"', "”": '"', "’": "'", "№": "N", "ґ": "г", "Ґ": "Г", "œ": "oe", "Œ": "Oe"}
 
 
 def sources():
@@ -48,22 +47,6 @@ def sources():
         yield cv.id, cv.lang, text.render(page), web.render(page, charset="")
     for identifier, words in SHORT.items():
         yield identifier, identifier[:2], words, None
-
-
-def fitted(words: str, codec: str) -> str | None:
-    """The text as people type it in that encoding; None when it cannot carry the language."""
-    for letter, typed in TYPED.items():
-        if not carries(letter, codec):
-            words = words.replace(letter, typed)
-    return words if carries(words, codec) else None
-
-
-def carries(words: str, codec: str) -> bool:
-    try:
-        words.encode(codec)
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def page_of(words: str) -> str:

@@ -25,7 +25,10 @@ def main(path, misses, truth):
     read = {}
     for profile in profiles.read(path):
         cv, _, kind = profiles.file_name(profile).partition(".")
-        read.setdefault(cv, {})[kind] = profile
+        kinds = read.setdefault(cv, {})
+        # Of a mail that is read in parts, the attached one is the CV.
+        if kind not in kinds or profile.get("part"):
+            kinds[kind] = profile
     if truth:
         return compare_with_truth(read, misses)
     print(f"{'format':9} {'read':>6} {'skills':>7} {'worst':>6}" + "".join(f"{name:>11}" for name in FIELDS))

@@ -4,6 +4,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import formataddr
 
+from typed import fitted
 from writers import text, web
 
 LETTERS = {
@@ -29,16 +30,13 @@ def message(cv, number) -> EmailMessage:
 
 
 def write_body(page, path, number):
-    """The CV as text and, in every second mail, as HTML beside it; old charsets where they can carry it."""
-    words = text.render(page)
-    charset = CHARSETS[page.cv.lang]
-    try:
-        words.encode(charset)
-    except UnicodeEncodeError:
-        charset = "utf-8"
+    """The CV as text and, in every second of them, as HTML beside it; old charsets where they can carry it."""
+    words, charset = text.render(page), CHARSETS[page.cv.lang]
+    old = fitted(words, charset)
+    words, charset = (words, "utf-8") if old is None else (old, charset)
     mail = message(page.cv, number)
     mail.set_content(words, charset=charset, cte="quoted-printable" if number % 3 else "base64")
-    if number % 2:
+    if number % 4 == 0:
         mail.add_alternative(web.render(page), subtype="html", charset="utf-8", cte="quoted-printable")
     save(mail, path, page.cv)
 
