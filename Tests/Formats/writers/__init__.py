@@ -1,0 +1,1 @@
+"""One writer a format; each takes a laid-out page and a path."""
