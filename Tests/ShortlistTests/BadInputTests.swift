@@ -25,7 +25,7 @@ struct BadInputTests {
         environment["ROOT"] = Self.root
         process.environment = environment
         let out = folder.appendingPathComponent(".printed")
-        FileManager.default.createFile(atPath: out.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: out.path, contents: nil)
         let handle = try FileHandle(forWritingTo: out)
         process.standardOutput = handle
         process.standardError = handle

@@ -27,8 +27,8 @@ struct ProgramTests {
         let out = folder.appendingPathComponent("out")
         let err = folder.appendingPathComponent("err")
         let given = folder.appendingPathComponent("in")
-        for file in [out, err] { FileManager.default.createFile(atPath: file.path, contents: nil) }
-        FileManager.default.createFile(atPath: given.path, contents: Data((input ?? "").utf8))
+        for file in [out, err] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
+        _ = FileManager.default.createFile(atPath: given.path, contents: Data((input ?? "").utf8))
         process.standardOutput = try FileHandle(forWritingTo: out)
         process.standardError = try FileHandle(forWritingTo: err)
         process.standardInput = try FileHandle(forReadingFrom: given)
@@ -128,7 +128,7 @@ struct ProgramTests {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try FileManager.default.copyItem(atPath: Self.root + "/Data/samples/cvs/fr-02.txt", toPath: folder + "/good.txt")
         try FileManager.default.createSymbolicLink(atPath: folder + "/dangling", withDestinationPath: folder + "/nothing")
-        FileManager.default.createFile(atPath: folder + "/big.txt", contents: Data(repeating: 0x61, count: 3_000))
+        _ = FileManager.default.createFile(atPath: folder + "/big.txt", contents: Data(repeating: 0x61, count: 3_000))
         let run = try run(["profile", "--format", "jsonl", "--max-size", "2K", folder])
         #expect(run.code == 1)
         #expect(run.output.split(separator: "\n").count == 1)
