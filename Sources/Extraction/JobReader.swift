@@ -128,10 +128,7 @@ struct JobReader {
     /// Supporting people's IT as a main duty: by the title, or by what the text shows.
     private func isSupport(_ entry: JobEntries.Entry, _ title: Range<Int>?, _ body: [Range<Int>], kind: Job.Kind) -> Bool {
         if kind == .military { return false }
-        var titles: [TitleWord] = []
-        for range in title.map({ [$0] }) ?? entry.header {
-            titles += reading.hits(.title, in: range).filter { !$0.decoy }.map { TitleWord.allCases[$0.value] }
-        }
+        let named = Titles.kind(in: title.map { [$0] } ?? entry.header, reading)
         var shown = 0
         var against = 0
         for range in entry.header + body {
@@ -148,10 +145,10 @@ struct JobReader {
             }
         }
         if practised.contains("user-support") { shown += 1 }
-        if titles.contains(.support) { return against == 0 || shown >= against || body.isEmpty }
+        if named == .support { return against == 0 || shown >= against || body.isEmpty }
         if against > shown { return false }
-        if titles.contains(.it) { return shown >= 2 || shown == 1 && practised.count >= 2 }
-        if titles.contains(.other) { return false }
+        if named == .it { return shown >= 2 || shown == 1 && practised.count >= 2 }
+        if named == .other { return false }
         return shown >= 1 && (kind == .internship || kind == .volunteering || kind == .apprenticeship || practised.count >= 2)
     }
 

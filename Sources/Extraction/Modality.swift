@@ -9,13 +9,23 @@ struct Modality {
 
     /// The importance of a phrase in a line; nil where the text says that it is not needed.
     func importance(of phrase: Range<Int>, in line: Reading.Line, heading: ModalityWord?) -> Requirement.Importance? {
+        switch word(for: phrase, in: line, heading: heading) {
+        case .nice: .nice
+        case .weak, .should: .should
+        case .must, nil: .must
+        case .some(.none): nil
+        }
+    }
+
+    /// The word that decides for a phrase in a line; nil where nothing is said.
+    func word(for phrase: Range<Int>, in line: Reading.Line, heading: ModalityWord?) -> ModalityWord? {
         let tokens = reading.text.tokens
         let sentence = Clauses.sentence(of: phrase.lowerBound, in: line.tokens, tokens)
         let cues = reading.hits(.modality, in: sentence).filter { !$0.decoy && !$0.tokens.overlaps(phrase) }
         let own = segment(of: phrase, in: sentence)
-        if let cue = nearest(cues.filter { own.contains($0.tokens.lowerBound) }, to: phrase) { return importance(cue, heading) }
+        if let cue = nearest(cues.filter { own.overlaps($0.tokens) }, to: phrase) { return word(cue, heading) }
         // A bracket behind the phrase modifies its item alone.
-        if let cue = cues.first(where: { inBracketBehind(phrase, $0, sentence) }) { return importance(cue, heading) }
+        if let cue = cues.first(where: { inBracketBehind(phrase, $0, sentence) }) { return word(cue, heading) }
         let free = cues.filter { !isInBracket($0, sentence) }
         if free.count == 1, let cue = free.first {
             let others = reading.hits(.skill, in: sentence).filter { !$0.decoy } + reading.hits(.languages, in: sentence)
@@ -26,25 +36,16 @@ struct Modality {
             let closes =
                 reading.words(cue.tokens.upperBound..<sentence.upperBound) <= 1
                 && others.allSatisfy { $0.tokens.upperBound <= cue.tokens.upperBound }
-            if leads || closes { return importance(cue, heading) }
+            if leads || closes { return word(cue, heading) }
         }
-        return importance(heading)
+        // A heading softens; "not needed" in it speaks of none of its lines.
+        return heading == ModalityWord.none ? nil : heading
     }
 
-    private func importance(_ cue: Reading.Hit, _ heading: ModalityWord?) -> Requirement.Importance? {
+    private func word(_ cue: Reading.Hit, _ heading: ModalityWord?) -> ModalityWord {
         let word = ModalityWord.allCases[cue.value]
         // Under "nice to have" a strong word tells the depth, not the need.
-        if heading == .nice, word == .must { return .nice }
-        return word == .none ? nil : importance(word)
-    }
-
-    private func importance(_ word: ModalityWord?) -> Requirement.Importance {
-        switch word {
-        case .nice: .nice
-        case .weak: .should
-        case .should: .should
-        case .must, .none?, nil: .must
-        }
+        return heading == .nice && word == .must ? .nice : word
     }
 
     private func nearest(_ cues: [Reading.Hit], to phrase: Range<Int>) -> Reading.Hit? {

@@ -174,7 +174,7 @@ struct Reading {
             let phrase = knowledge.phrases[Int(hit.phrase)]
             guard phrase.topic != .markers else { continue }
             // A short word means something else in another language: "do", "or", "a".
-            if phrase.weight <= 3, phrase.language >= 0, hit.count == 1, most > 4, votes[Int(phrase.language)] * 8 < most {
+            if phrase.weight <= 3, phrase.language >= 0, hit.count == 1, most > 1, votes[Int(phrase.language)] * 8 < most {
                 continue
             }
             guard phrase.capitals.isEmpty || hasCapitals(phrase, hit, text) else { continue }
@@ -211,7 +211,7 @@ struct Reading {
             if hit.tokens == last.tokens {
                 // The same words can mean several things ("с" is from and since); a decoy blocks its own meaning only.
                 if let same = kept.lastIndex(where: { $0.tokens == hit.tokens && $0.value == hit.value }) {
-                    if hit.decoy || kept[same].ambiguous && !kept[same].decoy { kept[same] = hit }
+                    if hit.decoy || kept[same].ambiguous && !kept[same].decoy && !hit.ambiguous { kept[same] = hit }
                 } else {
                     kept.append(hit)
                 }

@@ -90,7 +90,18 @@ struct RequirementReader {
     private func isListed(_ hit: Reading.Hit, _ line: Reading.Line) -> Bool {
         let others = reading.hits(.skill, in: line.tokens).filter { !$0.decoy && $0.tokens != hit.tokens }
         if reading.words(line.tokens) <= hit.tokens.count + 1 { return true }
-        return others.contains { !$0.ambiguous && abs($0.tokens.lowerBound - hit.tokens.lowerBound) <= 8 }
+        return isAskedByName(hit, line)
+            || others.contains { !$0.ambiguous && abs($0.tokens.lowerBound - hit.tokens.lowerBound) <= 8 }
+    }
+
+    /// "Without Exchange it will not do, that is a must": a product's name with its capital inside a sentence that asks for something.
+    private func isAskedByName(_ hit: Reading.Hit, _ line: Reading.Line) -> Bool {
+        let kind = reading.knowledge.skills[hit.value].kind
+        guard kind == .technology || kind == .tool, reading.knowledge.phrases[Int(hit.phrase)].language < 0,
+            reading.text.tokens[hit.tokens.lowerBound].shape.contains(.capital)
+        else { return false }
+        let sentence = Clauses.sentence(of: hit.tokens.lowerBound, in: line.tokens, reading.text.tokens)
+        return hit.tokens.lowerBound > sentence.lowerBound && reading.hits(.modality, in: sentence).contains { !$0.decoy }
     }
 
     private func depth(of phrase: Range<Int>, in line: Reading.Line) -> Requirement.Depth {

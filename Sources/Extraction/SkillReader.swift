@@ -37,7 +37,7 @@ struct SkillReader {
         let certified = reading.hits(.certificate).filter { !$0.decoy }
         for hit in reading.hits(.skill) where !hit.decoy {
             if certified.contains(where: { $0.tokens.overlaps(hit.tokens) && $0.tokens.count >= hit.tokens.count }) { continue }
-            if let reason = rejection(hit) {
+            if let reason = rejection(hit), reason != .otherMeaning || !isSpokenOf(hit) {
                 result.rejected.append(
                     RejectedHit(id: id(hit), reason: reason, evidence: reading.evidence(hit.tokens, hit.phrase)))
                 continue
@@ -98,6 +98,14 @@ struct SkillReader {
         if isInsideAddress(hit) { return .otherMeaning }
         if hit.ambiguous, !isInCompany(hit, line) { return .otherMeaning }
         return nil
+    }
+
+    /// "Docker: no experience": what somebody says that they lack or learn is a skill, also where the name alone might be another word.
+    private func isSpokenOf(_ hit: Reading.Hit) -> Bool {
+        guard hit.ambiguous, isNamedTool(hit), reading.text.tokens[hit.tokens.lowerBound].shape.contains(.capital),
+            !isInsideAddress(hit), let (reason, cue) = stance.stance(of: hit.tokens), cue != nil
+        else { return false }
+        return [.lacks, .learning, .wants, .seenOnly].contains(reason)
     }
 
     /// A product or technology with a name of its own, not a practice that everyday words can mean.

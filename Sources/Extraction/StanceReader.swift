@@ -77,9 +77,15 @@ struct StanceReader {
             }
             if isBut(index) { return false }
             // "не работал с Linux, Windows знаю хорошо": a new verb of having starts a new clause, which its own cue decides.
-            if token.isSign(UInt8(ascii: ",")), startsNewClause(index + 1, phrase) { return false }
+            if token.isSign(UInt8(ascii: ",")), startsNewClause(index + 1, phrase) || hasSkillBefore(cue) { return false }
         }
         return true
+    }
+
+    /// "Linux I don't know, Windows I do": a cue right behind a skill has spoken of that one.
+    private func hasSkillBefore(_ cue: Reading.Hit) -> Bool {
+        let before = max(0, cue.tokens.lowerBound - 4)..<cue.tokens.lowerBound
+        return reading.hits(.skill, in: before).contains { !$0.decoy && $0.tokens.upperBound == cue.tokens.lowerBound }
     }
 
     /// Behind a comma, a capitalised pronoun or a word of experience starts a clause of its own.
@@ -89,7 +95,7 @@ struct StanceReader {
             || !reading.hits(.experience, in: index..<phrase.lowerBound).isEmpty
     }
 
-    /// A cue behind reaches back to the comma before it; over commas where a dash, a colon or "and" gathers a list.
+    /// A cue behind reaches back to the comma before it; over commas where a dash or a colon behind the last of them gathers a list.
     private func reachesBack(_ cue: Reading.Hit, _ phrase: Range<Int>, _ sentence: Range<Int>) -> Bool {
         let tokens = reading.text.tokens
         var gathered = false
@@ -102,7 +108,7 @@ struct StanceReader {
             if token.kind == .sign {
                 switch token.sign {
                 case UInt8(ascii: "-"), UInt8(ascii: ":"):
-                    gathered = true
+                    if commas == 0 { gathered = true }
                 case UInt8(ascii: ")"):
                     depth += 1
                 case UInt8(ascii: "("):

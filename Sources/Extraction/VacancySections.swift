@@ -28,6 +28,13 @@ struct VacancySections {
                 continue
             }
             var isHeading = false
+            if let found = VacancySections.inline(line, reading) {
+                // "Nice to have: ITIL" speaks for its own line.
+                sections.append(found)
+                headings.append(false)
+                modalities.append(found == .nice ? .nice : nil)
+                continue
+            }
             if let found = VacancySections.heading(line, reading) {
                 current = found
                 isHeading = true
@@ -65,9 +72,9 @@ struct VacancySections {
         let within = reading.hits(.vacancyHeading, in: line.tokens).filter { !$0.decoy }
         guard let hit = isMarked ? within.first : within.first(where: { $0.tokens.lowerBound == first }) else { return nil }
         if case .item = reading.block(line).kind, !last.isSign(UInt8(ascii: ":")) { return nil }
-        let covered =
-            within.reduce(0) { $0 + reading.words($1.tokens) }
-            + reading.hits(.modality, in: line.tokens).reduce(0) { $0 + reading.words($1.tokens) }
+        // "Знание ITIL желательно" is a requirement, not a heading.
+        if !isMarked, namesSkill(besides: within, in: line.tokens, reading) { return nil }
+        let covered = Set((within + reading.hits(.modality, in: line.tokens)).flatMap { Array($0.tokens) }).count
         // Words in brackets or behind a dash explain a heading.
         let explained = line.tokens.first {
             $0 > hit.tokens.lowerBound && (tokens[$0].isSign(UInt8(ascii: "(")) || tokens[$0].isSign(UInt8(ascii: "-")))
@@ -75,5 +82,22 @@ struct VacancySections {
         let core = reading.words(line.tokens.lowerBound..<(explained ?? line.tokens.upperBound))
         guard covered * 2 >= total || covered >= core || isMarked && covered * 3 >= core else { return nil }
         return VacancyHeading.allCases[hit.value]
+    }
+
+    /// A heading with a colon and what it asks for on one line: "Nice to have: ITIL".
+    private static func inline(_ line: Reading.Line, _ reading: Reading) -> VacancyHeading? {
+        let tokens = reading.text.tokens
+        guard let first = line.tokens.first(where: { tokens[$0].kind == .word }),
+            let hit = reading.hits(.vacancyHeading, in: first..<first + 1).first(where: { !$0.decoy }),
+            hit.tokens.upperBound < line.tokens.upperBound, tokens[hit.tokens.upperBound].isSign(UInt8(ascii: ":")),
+            namesSkill(besides: [hit], in: line.tokens, reading)
+        else { return nil }
+        return VacancyHeading.allCases[hit.value]
+    }
+
+    private static func namesSkill(besides headings: [Reading.Hit], in range: Range<Int>, _ reading: Reading) -> Bool {
+        reading.hits(.skill, in: range).contains { skill in
+            !skill.decoy && !headings.contains { $0.tokens.overlaps(skill.tokens) }
+        }
     }
 }

@@ -76,17 +76,3 @@ struct ProfileTests {
 
     private struct ReadErrorProbe: Error {}
 }
-
-@Suite("Examples beside the words")
-struct ExampleTests {
-    @Test func allHold() throws {
-        let checker = ExampleChecker(try Repository.knowledge.get())
-        var count = 0
-        for (name, text) in Repository.files where name.hasSuffix("/examples.txt") {
-            let result = checker.check(name, text)
-            count += result.count
-            for fault in result.faults { Issue.record("\(fault)") }
-        }
-        #expect(count > 500)
-    }
-}
