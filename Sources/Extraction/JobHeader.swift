@@ -130,7 +130,7 @@ struct JobHeader {
         case UInt8(ascii: "-"):
             return token.gap != .glued || at + 1 < range.upperBound && tokens[at + 1].gap != .glued
         case UInt8(ascii: "."):
-            return Clauses.endsSentence(at, tokens)
+            return Clauses.endsSentence(at, tokens) && !endsAbbreviation(at, after: range.lowerBound)
         default:
             return false
         }
@@ -173,12 +173,24 @@ struct JobHeader {
         {
             lower += 1
         }
-        while upper > lower, tokens[upper - 1].kind == .sign, !isClosing(tokens[upper - 1].sign) { upper -= 1 }
+        while upper > lower, tokens[upper - 1].kind == .sign, !isClosing(tokens[upper - 1].sign),
+            !endsAbbreviation(upper - 1, after: lower)
+        {
+            upper -= 1
+        }
         if upper - lower > 2, tokens[lower].isSign(UInt8(ascii: "(")), tokens[upper - 1].isSign(UInt8(ascii: ")")) {
             return lower + 1..<upper - 1
         }
         if upper - lower == 1, tokens[lower].kind == .sign { return lower..<lower }
         return lower..<upper
+    }
+
+    /// The last stop of "S.A." and "Sp. z o.o.": it belongs to the name.
+    private func endsAbbreviation(_ index: Int, after first: Int) -> Bool {
+        let tokens = reading.text.tokens
+        guard index - first >= 3, tokens[index].isSign(UInt8(ascii: ".")), tokens[index].gap == .glued else { return false }
+        return tokens[index - 1].kind == .word && tokens[index - 1].byteCount <= 2 && tokens[index - 1].gap == .glued
+            && tokens[index - 2].isSign(UInt8(ascii: "."))
     }
 
     // MARK: running text
