@@ -195,6 +195,9 @@ struct ProgramTests {
         let run = try run(["measure", "--as-of", "2026-11-15", "Tests/Set", "Data/samples/cvs"])
         #expect(run.code == 0)
         #expect(run.output.contains("skills"))
+        // Without a path the samples are measured.
+        let alone = try self.run(["measure", "--as-of", "2026-11-15", "Tests/Set"])
+        #expect(alone.output.split(separator: "\n").dropLast() == run.output.split(separator: "\n").dropLast())
     }
 
     @Test func samplePageAndSpecAskForTheSame() throws {
