@@ -103,16 +103,28 @@ struct VacancyCommand {
         let ids = session.folder.vacancyIDs()
         let known = session.options.paths.filter { ids.contains($0) }.map { session.folder.data + "/vacancies/" + $0 + ".txt" }
         let (files, missing) = Inputs(limit: session.options.maxSize).expand(session.options.paths.filter { !ids.contains($0) })
+        let format = session.options.format ?? "text"
+        guard ["text", "json", "jsonl"].contains(format) else {
+            throw UsageError(message: "vacancy knows the formats text and jsonl")
+        }
         let printer = TerminalText(wording: try session.wording())
+        var unusable = false
         for path in known + files {
-            let vacancy = try source.read(path)
-            switch session.options.format ?? "text" {
-            case "json", "jsonl": Console.write(JSONLine.vacancy(vacancy, run: session.run(0)))
-            case "text": Console.write(printer.vacancy(vacancy, run: session.run(0)))
-            default: throw UsageError(message: "vacancy knows the formats text and jsonl")
+            do {
+                let vacancy = try source.read(path)
+                if format == "text" {
+                    Console.write(printer.vacancy(vacancy, run: session.run(0)))
+                } else {
+                    Console.write(JSONLine.vacancy(vacancy, run: session.run(0)))
+                }
+            } catch {
+                // One page that is no vacancy does not keep the others from being printed.
+                Console.note(error.message)
+                unusable = true
             }
         }
-        return try Diagnostics.report(missing, session)
+        let code = try Diagnostics.report(missing, session)
+        return unusable ? .unusable : code
     }
 }
 

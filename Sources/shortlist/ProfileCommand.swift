@@ -11,15 +11,19 @@ struct ProfileCommand {
         guard !session.options.paths.isEmpty else {
             throw UsageError(message: "profile needs a CV or a folder; see shortlist profile --help")
         }
+        let format = session.options.format ?? "text"
+        guard ["text", "json", "jsonl"].contains(format) else {
+            throw UsageError(message: "profile knows the formats text and jsonl")
+        }
         let (profiles, unread) = session.profiles(session.options.paths)
         let run = session.run(profiles.count)
         let printer = TerminalText(wording: try session.wording())
         for profile in profiles.sorted(by: { ($0.source.file, $0.source.contentHash) < ($1.source.file, $1.source.contentHash) })
         {
-            switch session.options.format ?? "text" {
-            case "json", "jsonl": Console.write(JSONLine.profile(profile, run: run))
-            case "text": Console.write(printer.profile(profile, run: run))
-            default: throw UsageError(message: "profile knows the formats text and jsonl")
+            if format == "text" {
+                Console.write(printer.profile(profile, run: run))
+            } else {
+                Console.write(JSONLine.profile(profile, run: run))
             }
         }
         return try Diagnostics.report(unread, session)
