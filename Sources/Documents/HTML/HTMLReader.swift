@@ -22,6 +22,9 @@ enum HTMLReader {
 
     private static let start: Void = xmlInitParser()
 
+    /// Makes libxml2 ready, once.
+    static func startLibrary() { _ = start }
+
     private static func parse(_ page: [UInt8], into builder: PageBuilder) {
         guard !page.isEmpty else { return }
         _ = start
