@@ -43,6 +43,7 @@ struct Findings {
         if let token = reading.text.tokens.first(where: { $0.shape.contains(.lookAlike) }) {
             warnings.append(Warning(.lookAlikeLetters, evidence: reading.evidence(token.span, rule: "grammar/look-alike")))
         }
+        if let planted = PlantedText(reading).warning() { warnings.append(planted) }
         if let hit = reading.hits(.instruction).first {
             warnings.append(Warning(.instructionToMachine, evidence: reading.evidence(hit.tokens, hit.phrase)))
         }

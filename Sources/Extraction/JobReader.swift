@@ -22,16 +22,17 @@ struct JobReader {
 
     /// All positions, newest first.
     func read() -> [Read] {
-        let entries = JobEntries(reading).find()
+        let entries =
+            reading.document.isStated
+            ? StatedJobs(reading).read() : JobEntries(reading).find().map { (entry: $0, names: header.read($0)) }
         var jobs: [Read] = []
         var lastEmployer: (text: String, tokens: Range<Int>)?
-        for entry in entries {
-            let names = header.read(entry)
+        for (entry, names) in entries {
             guard names.title != nil || names.employer != nil else { continue }
             var employer = names.employer.map { clean($0) }
             if let found = names.employer, let text = employer {
                 lastEmployer = (text, found)
-            } else if let last = lastEmployer, !entry.prose, names.title != nil {
+            } else if let last = lastEmployer, !entry.prose, !reading.document.isStated, names.title != nil {
                 // A promotion inside one employer: only the title is named again.
                 employer = last.text
             }
