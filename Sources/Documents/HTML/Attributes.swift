@@ -11,6 +11,12 @@ struct Attributes {
     var size: ArraySlice<UInt8> = []
     var level: ArraySlice<UInt8> = []
     var columns: ArraySlice<UInt8> = []
+    /// `name` and `content` of a meta element.
+    var metaName: ArraySlice<UInt8> = []
+    var content: ArraySlice<UInt8> = []
+    /// `itemprop` and `itemtype` of microdata.
+    var property: ArraySlice<UInt8> = []
+    var itemType: ArraySlice<UInt8> = []
     var isHidden = false
     var hasPicture = false
 
@@ -31,7 +37,12 @@ struct Attributes {
                 if Attributes.equal(name, "class") { classNames = Attributes.read(value) }
                 if Attributes.equal(name, "color") { colour = Attributes.read(value) }
                 if Attributes.equal(name, "colspan") { columns = Attributes.read(value) }
-            case UInt8(ascii: "i"): if Attributes.equal(name, "id") { id = Attributes.read(value) }
+                if Attributes.equal(name, "content") { content = Attributes.read(value) }
+            case UInt8(ascii: "i"):
+                if Attributes.equal(name, "id") { id = Attributes.read(value) }
+                if Attributes.equal(name, "itemprop") { property = Attributes.read(value) }
+                if Attributes.equal(name, "itemtype") { itemType = Attributes.read(value) }
+            case UInt8(ascii: "n"): if Attributes.equal(name, "name") { metaName = Attributes.read(value) }
             case UInt8(ascii: "s"):
                 if Attributes.equal(name, "style") { style = Attributes.read(value) }
                 if Attributes.equal(name, "size") { size = Attributes.read(value) }
