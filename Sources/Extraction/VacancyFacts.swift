@@ -121,7 +121,9 @@ struct VacancyFacts {
         let stated = StatedFacts(reading)
         guard let fact = stated.first(.postCountry) else { return nil }
         let text = reading.text.quote(fact.span)
-        if let known = reading.knowledge.countries.first(where: { $0.code.lowercased() == text.lowercased() }) { return known.code }
+        if let known = reading.knowledge.countries.first(where: { $0.code.lowercased() == text.lowercased() }) {
+            return known.code
+        }
         return reading.hits(.country, in: stated.tokens(fact)).first { !$0.decoy }
             .map { reading.knowledge.countries[$0.value].code }
     }

@@ -66,7 +66,10 @@ struct HiddenHTMLTests {
         "<style>div > .k, .other{visibility:hidden}</style>§<div><p class='k'>Kubernetes</p></div>",
         "<style>p[data-k]{display:none}</style>§<p data-k='1'>Kubernetes</p>",
         "<style>.k:not(.x){display:none}</style>§<p class='k'>Kubernetes</p>",
-        "<style>p:last-of-type.k{color:#fff}</style>§<div><p class='k'>Kubernetes</p></div>",
+        "<style>p[data-k='1']{display:none}</style>§<p data-k='1'>Kubernetes</p>",
+        "<style>.s{--c:#fff}.s p{color:var(--c)}</style>§<div class='s'><p>Kubernetes</p></div>",
+        "§<p style='--c:#fff;color:var(--c)'>Kubernetes</p>",
+        "§<div style='background:linear-gradient(#fff,#fff)'><p style='color:#fff'>Kubernetes</p></div>",
         "§<table><tr><td bgcolor='#333333' style='color:#333'>Kubernetes</td></tr></table>",
         "§<table bgcolor='black'><tr><td><font color='black'>Kubernetes</font></td></tr></table>",
         "§<div style='background:#204060'><p style='color:#204060'>Kubernetes</p></div>",
@@ -107,6 +110,16 @@ struct HiddenHTMLTests {
     ]
 
     static let visible: [String] = [
+        "<style>p[hidden]{display:none}div[data-x='2']{display:none}</style>§<div data-x='1'><p>Kubernetes</p></div>",
+        "<style>.k:not(.open){display:none}</style>§<p class='k open'>Kubernetes</p>",
+        "<style>input[type=hidden]{display:none}</style>§<p>Kubernetes</p>",
+        "<style>.light{--c:#222}.dark{--c:#fff}p{color:var(--c)}</style>§<p class='light'>Kubernetes</p>",
+        "§<div style='width:0;min-width:100%;overflow-x:auto'>Kubernetes</div>",
+        "§<div style='height:0;flex:1;overflow:auto'>Kubernetes</div>",
+        "§<div style='filter:opacity(.9)'>Kubernetes</div>",
+        "§<div style='margin:0 auto -20px -20px'>Kubernetes</div>",
+        "§<div style='zoom:.9;scale:1'>Kubernetes</div>",
+        "§<div style='zoom:90%'>Kubernetes</div>",
         "§<p>Kubernetes</p>",
         "§<p style='opacity:.8'>Kubernetes</p>",
         "§<p style='font-size:11px'>Kubernetes</p>",

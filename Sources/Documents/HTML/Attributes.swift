@@ -17,6 +17,8 @@ struct Attributes {
     /// `itemprop` and `itemtype` of microdata.
     var property: ArraySlice<UInt8> = []
     var itemType: ArraySlice<UInt8> = []
+    /// All attributes, where they were asked for.
+    var all: [Selector.Attribute] = []
     var isHidden = false
     var hasPicture = false
 
@@ -26,12 +28,19 @@ struct Attributes {
     private static let longest = 16_384
 
     /// Reads the list that the parser hands over: names and values in turn, ended by nil.
-    init(_ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+    ///
+    /// - Parameter keepsAll: whether style sheets ask for attributes that have no other meaning here.
+    init(_ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, keepsAll: Bool) {
         guard let list else { return }
         var index = 0
         while let name = list[index], index < 2 * Attributes.most {
             let value = list[index + 1]
             index += 2
+            if keepsAll {
+                all.append(
+                    Selector.Attribute(
+                        name: NameHash.of(Attributes.read(name)), value: value == nil ? 0 : NameHash.of(Attributes.read(value))))
+            }
             switch name[0] {
             case UInt8(ascii: "c"):
                 if Attributes.equal(name, "class") { classNames = Attributes.read(value) }

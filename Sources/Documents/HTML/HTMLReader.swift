@@ -38,7 +38,8 @@ enum HTMLReader {
         var handler = xmlSAXHandler()
         handler.startElement = { context, name, attributes in
             guard let context, let name else { return }
-            Unmanaged<PageBuilder>.fromOpaque(context).takeUnretainedValue().begin(Element(name), Attributes(attributes))
+            let builder = Unmanaged<PageBuilder>.fromOpaque(context).takeUnretainedValue()
+            builder.begin(Element(name), Attributes(attributes, keepsAll: builder.keepsAllAttributes))
         }
         handler.endElement = { context, name in
             guard let context, let name else { return }

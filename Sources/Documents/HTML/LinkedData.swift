@@ -22,7 +22,8 @@ enum LinkedData {
         else { return [] }
         var statements: [Statement] = []
         func add(_ field: StatedFact.Field, _ value: DataTree.Value?) {
-            guard let value, !value.isBlank, value.text.count <= longest, !statements.contains(where: { $0.field == field }) else {
+            guard let value, !value.isBlank, value.text.count <= longest, !statements.contains(where: { $0.field == field })
+            else {
                 return
             }
             let text = Bytes.trimmed(value.text[...])

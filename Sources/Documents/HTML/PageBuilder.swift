@@ -69,6 +69,9 @@ final class PageBuilder {
         frames.append(Frame())
     }
 
+    /// Style sheets ask for attributes that have no other meaning here.
+    var keepsAllAttributes: Bool { sheet.asksForAttributes }
+
     // MARK: Elements
 
     /// An element begins.
@@ -89,7 +92,7 @@ final class PageBuilder {
         frame.display = .inline
         path.push(
             element: element.name, id: attributes.id.isEmpty || sheet.isEmpty ? 0 : NameHash.of(attributes.id),
-            classNames: sheet.isEmpty ? [] : attributes.classNames)
+            classNames: sheet.isEmpty ? [] : attributes.classNames, attributes: attributes.all)
         if case .skipped = element.role { frame.isSkipped = true }
         if element.name == PageBuilder.meta, !attributes.content.isEmpty { addMeta(attributes) }
         if parent.isSkipped || frame.isSkipped {
