@@ -44,7 +44,8 @@ let package = Package(
         .testTarget(name: "TemplatingTests", dependencies: ["Templating"], resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Model"], swiftSettings: strict),
         .testTarget(
-            name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Knowledge", "Model"], swiftSettings: strict),
+            name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Knowledge", "Model"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Knowledge", "Model"], swiftSettings: strict),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "Templating", "Knowledge", "Model"], swiftSettings: strict),
         .testTarget(name: "ShortlistTests", dependencies: ["shortlist"], swiftSettings: strict),
