@@ -43,7 +43,8 @@ struct StatedReaderTests {
 
     @Test func everyCutOfAFileIsNoCrash() {
         let json = #"{"basics":{"name":"Jane \u00e9 Sample"},"work":[{"position":"Technician","startDate":"2020-01"}]}"#
-        let xml = "<?xml version='1.0'?><Candidate><CandidatePerson a='b'><PersonName><GivenName>A &amp; B</GivenName></PersonName></CandidatePerson></Candidate>"
+        let xml =
+            "<?xml version='1.0'?><Candidate><CandidatePerson a='b'><PersonName><GivenName>A &amp; B</GivenName></PersonName></CandidatePerson></Candidate>"
         for whole in [json, xml] {
             let bytes = Array(whole.utf8)
             for end in 1..<bytes.count { _ = try? DocumentReader.read(Array(bytes[..<end]), named: "a") }

@@ -35,9 +35,10 @@ struct StatedTests {
         #expect(work.jobs.map { $0.period?.end } == [.present, .month(Month(year: 2021, month: 2))])
         #expect(work.jobs.map(\.itSupport) == [true, false])
         #expect(work.itSupport == MonthRange(lowest: 69, highest: 69))
-        #expect(work.languages.map(\.fact) == [
-            LanguageSkill(code: "fr", level: .native), LanguageSkill(code: "en", level: .b2),
-        ])
+        #expect(
+            work.languages.map(\.fact) == [
+                LanguageSkill(code: "fr", level: .native), LanguageSkill(code: "en", level: .b2),
+            ])
         #expect(work.education?.fact == .shortCycle)
         let skills = Dictionary(uniqueKeysWithValues: work.skills.map { ($0.id, $0) })
         for id in ["glpi", "active-directory"] {
