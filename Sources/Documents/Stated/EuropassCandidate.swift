@@ -13,8 +13,6 @@ struct EuropassCandidate {
         return candidate.text.document(named: name, format: "europass", decoded)
     }
 
-    private init(text: StatedText) { self.text = text }
-
     private mutating func person(_ person: DataTree.Value) {
         if let name = person.first("PersonName") {
             let parts = ["GivenName", "FamilyName"].compactMap { name.first($0)?.text }.filter { !$0.isEmpty }

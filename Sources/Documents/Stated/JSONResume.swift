@@ -36,8 +36,6 @@ struct JSONResume {
         return resume.text.document(named: name, format: "json-resume", decoded)
     }
 
-    private init(text: StatedText) { self.text = text }
-
     private mutating func basics(_ basics: DataTree.Value?) {
         guard let basics else { return }
         text.line(as: .heading(1), [.init(basics.first("name"), .name)])

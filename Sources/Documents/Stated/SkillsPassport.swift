@@ -18,8 +18,6 @@ struct SkillsPassport {
         return passport.text.document(named: name, format: "europass", decoded)
     }
 
-    private init(text: StatedText) { self.text = text }
-
     /// The members of a list, which XML wraps and JSON does not.
     private static func list(_ name: String, in value: DataTree.Value) -> [DataTree.Value] {
         value.all(name) + value.all(name + "List").flatMap { $0.all(name) }
