@@ -13,7 +13,7 @@ struct StatedJobs {
 
     /// The positions with their names, in the order of the text.
     func read() -> [(entry: JobEntries.Entry, names: JobHeader.Result)] {
-        let fields: Set<StatedFact.Field> = [.jobTitle, .employer, .employerText, .jobStart, .jobEnd, .jobText]
+        let fields: Set<StatedFact.Field> = [.jobTitle, .employer, .employerText, .jobStart, .jobEnd, .jobText, .jobOngoing]
         var byEntry: [Int: [StatedFact]] = [:]
         for fact in reading.document.facts where fields.contains(fact.field) && !facts.tokens(fact).isEmpty {
             byEntry[fact.entry, default: []].append(fact)
@@ -25,7 +25,7 @@ struct StatedJobs {
             let dates = tokens(.jobStart) + tokens(.jobEnd)
             let place = dates.isEmpty ? facts.tokens(any) : (dates[0].lowerBound..<(dates.last ?? dates[0]).upperBound)
             let entry = JobEntries.Entry(
-                date: DateGrammar.Found(tokens: place, period: period(number), form: .range),
+                date: DateGrammar.Found(tokens: place, period: period(stated), form: .range),
                 header: tokens(.jobTitle) + tokens(.employer), body: tokens(.jobText), volunteering: voluntary.contains(number))
             return (entry, JobHeader.Result(title: tokens(.jobTitle).first, employer: employer(stated)))
         }
@@ -34,10 +34,10 @@ struct StatedJobs {
     /// The employer's name; what is said of the employer goes with it, as no word of it is the person's.
     private func employer(_ stated: [StatedFact]) -> Range<Int>? { stated.first { $0.field == .employer }.map(facts.tokens) }
 
-    private func period(_ entry: Int) -> Period {
-        let start = facts.all(.jobStart, entry: entry).first.map(end) ?? .unknown
-        if let fact = facts.all(.jobEnd, entry: entry).first { return Period(start: start, end: end(fact)) }
-        return Period(start: start, end: facts.all(.jobOngoing, entry: entry).isEmpty ? .unknown : .present)
+    private func period(_ stated: [StatedFact]) -> Period {
+        let start = stated.first { $0.field == .jobStart }.map(end) ?? .unknown
+        if let fact = stated.first(where: { $0.field == .jobEnd }) { return Period(start: start, end: end(fact)) }
+        return Period(start: start, end: stated.contains { $0.field == .jobOngoing } ? .present : .unknown)
     }
 
     /// "2021", "2021-03" or a whole date, else what the grammar of dates makes of the words.

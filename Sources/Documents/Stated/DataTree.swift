@@ -17,8 +17,8 @@ struct DataTree: Sendable {
         var children: [Int] = []
     }
 
-    /// More values of one file are not kept.
-    static let most = 200_000
+    /// More values of one file are not kept; the longest CVs have some hundreds.
+    static let most = 20_000
     /// Longer names are cut.
     private static let longestName = 64
 
