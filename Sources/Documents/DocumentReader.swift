@@ -45,6 +45,10 @@ public enum DocumentReader {
         let decoded = DecodedText(bytes)
         switch FileFormat.byText(decoded.bytes, named: name) {
         case .mail: throw .unsupported(format: "eml")
+        case .json:
+            if let document = try StatedReader.json(decoded, named: name) { return document }
+            return PlainTextReader.read(decoded, named: name)
+        case .xml: return try StatedReader.xml(decoded, named: name)
         case .html: return HTMLReader.read(decoded, named: name)
         default: return PlainTextReader.read(decoded, named: name)
         }

@@ -1,6 +1,8 @@
 /// What kind of file bytes are, by their content.
 enum FileFormat: Hashable, Sendable {
     case text, html, mail, rtf, pdf, doc, docx, odt
+    /// Data, whatever it is about.
+    case json, xml
     /// An archive of files.
     case zip
     /// No text at all.
@@ -38,7 +40,37 @@ enum FileFormat: Hashable, Sendable {
     static func byText(_ text: [UInt8], named name: String) -> FileFormat {
         let head = Bytes.trimmed(text.prefix(4096))
         if isMail(head) { return .mail }
-        return isHTML(head, named: name) ? .html : .text
+        if let first = head.first,
+            first == UInt8(ascii: "{") || first == UInt8(ascii: "[") && name.lowercased().hasSuffix(".json")
+        {
+            return .json
+        }
+        if isEuropass(text) { return .xml }
+        if isHTML(head, named: name) { return .html }
+        return head.starts(with: Array("<?xml".utf8)) ? .xml : .text
+    }
+
+    /// XML whose first element is one of Europass.
+    static func isEuropass(_ text: [UInt8]) -> Bool {
+        let head = Bytes.trimmed(text.prefix(4096))
+        guard head.first == UInt8(ascii: "<"), let open = firstElement(head) else { return false }
+        let name = open.prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") && !Bytes.isSpace($0) }
+        let local = name.split(separator: UInt8(ascii: ":")).last ?? []
+        return local.elementsEqual("SkillsPassport".utf8) || local.elementsEqual("Candidate".utf8)
+    }
+
+    /// What stands behind the "<" of the first element, past declarations and comments.
+    private static func firstElement(_ head: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        var index = head.startIndex
+        while let open = head[index...].firstIndex(of: UInt8(ascii: "<")), open + 1 < head.endIndex {
+            switch head[open + 1] {
+            case UInt8(ascii: "?"), UInt8(ascii: "!"):
+                guard let close = head[open...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
+                index = close + 1
+            default: return head[(open + 1)...]
+            }
+        }
+        return nil
     }
 
     private static func archive(_ bytes: [UInt8]) -> FileFormat {

@@ -20,6 +20,11 @@ struct LanguageReader {
 
     /// Languages in the order of the text, each once.
     func read() -> [Finding<LanguageSkill>] {
+        if reading.document.isStated {
+            return StatedLanguages(reading).read { range in
+                levels(in: range).max { ($0.strength, -$0.tokens.lowerBound) < ($1.strength, -$1.tokens.lowerBound) }?.level
+            }
+        }
         var found: [(code: String, finding: Finding<LanguageSkill>, strength: Int)] = []
         var index = 0
         while index < reading.lines.count {

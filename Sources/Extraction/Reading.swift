@@ -105,6 +105,23 @@ struct Reading {
         Evidence(span: span, line: lineNumber(span.lower), quote: text.quote(span), rule: rule)
     }
 
+    /// The tokens that stand within a span, boundaries left out at the end.
+    func tokens(in span: Span) -> Range<Int> {
+        func place(_ offset: Int) -> Int {
+            var low = 0
+            var high = text.tokens.count
+            while low < high {
+                let middle = (low + high) / 2
+                if Int(text.tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        let lower = place(span.lower)
+        var upper = max(lower, place(span.upper))
+        while upper > lower, text.tokens[upper - 1].kind == .boundary { upper -= 1 }
+        return lower..<upper
+    }
+
     /// The line of the text, counted from 1, in which a byte stands.
     func lineNumber(_ offset: Int) -> Int {
         var low = 0

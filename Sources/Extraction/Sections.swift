@@ -9,6 +9,7 @@ struct Sections {
 
     /// Sets the section of every line.
     static func assign(_ reading: inout Reading) {
+        if reading.document.isStated { return StatedFacts.assignSections(&reading) }
         var current: Heading?
         var levels: Set<Int> = []
         for index in reading.lines.indices {
