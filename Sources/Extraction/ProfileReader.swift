@@ -27,6 +27,7 @@ public struct ProfileReader: Sendable {
         let identity = Identity(
             name: NameReader(reading).read(emails: emails), emails: emails, phones: contacts.phones(), links: contacts.links(),
             location: LocationReader(reading).location())
+        source.references = PostReferences(reading).read()
         let positions = jobs.map(\.job)
         let onCall = OnCallReader(reading)
         let qualifications = Qualifications(
@@ -40,7 +41,8 @@ public struct ProfileReader: Sendable {
             supportLine: SupportLineReader(reading).highest(), onCall: onCall.read(), drivingLicence: onCall.drivingLicence())
         return Profile(
             source: source, identity: identity, qualifications: qualifications, rejected: certificates.rejected + skills.rejected,
-            warnings: document.warnings + Findings(reading, jobs: positions, total: qualifications.total).warnings())
+            warnings: document.warnings + Findings(reading, jobs: positions, total: qualifications.total).warnings(),
+            kind: DocumentKindReader(reading, jobs: positions, identity: identity).read())
     }
 
     /// Months in positions that count as experience.

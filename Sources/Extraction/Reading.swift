@@ -46,6 +46,8 @@ struct Reading {
     private var hitsByTopic: [[Hit]]
     /// For each token the line that holds it; -1 where no visible line does.
     private(set) var lineOfToken: [Int32] = []
+    /// The subject of the letter that the document came in.
+    private(set) var subject: Range<Int>?
     /// Lines of a letter that quote an earlier one (`> …`): somebody else's words.
     private var quotes: [Range<Int>] = []
     private let lineStarts: [Int]
@@ -163,7 +165,8 @@ struct Reading {
 
     /// The subject of a letter names the post applied for: nothing in it is the candidate's, but the vacancy's reference.
     private mutating func dropSubject(_ tokens: Range<Int>) {
-        for topic in Topic.allCases where topic != .vacancyLabel {
+        subject = subject ?? tokens
+        for topic in Topic.allCases where topic != .vacancyLabel && topic != .documentKind {
             hitsByTopic[Int(topic.rawValue)].removeAll { tokens.contains($0.tokens.lowerBound) }
         }
     }
