@@ -13,7 +13,8 @@ struct ContactReader {
     /// The candidate's addresses in order, each once; those of the letter only where the CV itself has none.
     func emails() -> [Finding<String>] {
         let own = emails(inLetter: false)
-        return own.isEmpty || isLetterItself ? own + emails(inLetter: true).filter { new in !own.contains { $0.fact == new.fact } } : own
+        return own.isEmpty || isLetterItself
+            ? own + emails(inLetter: true).filter { new in !own.contains { $0.fact == new.fact } } : own
     }
 
     private func emails(inLetter: Bool) -> [Finding<String>] {
@@ -172,7 +173,8 @@ struct ContactReader {
     private func phones(inLetter: Bool) -> [Finding<String>] {
         var found: [Finding<String>] = []
         let country = LocationReader(reading).country()
-        for line in reading.lines where isOwn(line) && line.isLetter == inLetter && line.section != .education && line.section != .certificates {
+        for line in reading.lines
+        where isOwn(line) && line.isLetter == inLetter && line.section != .education && line.section != .certificates {
             var at = line.tokens.lowerBound
             while at < line.tokens.upperBound {
                 guard let number = number(at, line.tokens.upperBound) else {

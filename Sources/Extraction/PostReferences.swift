@@ -44,7 +44,9 @@ struct PostReferences {
         var found: [String] = []
         for start in starts.sorted() {
             var at = start
-            while at < range.upperBound, at < start + 3, tokens[at].kind == .sign, !tokens[at].isSign(UInt8(ascii: "+")) { at += 1 }
+            while at < range.upperBound, at < start + 3, tokens[at].kind == .sign, !tokens[at].isSign(UInt8(ascii: "+")) {
+                at += 1
+            }
             guard at < range.upperBound, tokens[at].kind != .sign else { continue }
             var end = at + 1
             while end < range.upperBound, end < at + 8, tokens[end].gap == .glued || tokens[end].shape.contains(.hyphenated),
@@ -61,7 +63,9 @@ struct PostReferences {
 
     private func lone(in range: Range<Int>) -> [String] {
         let numbers = range.filter { reading.text.tokens[$0].kind == .number }
-        guard numbers.count == 1, let number = numbers.first, (2...6).contains(reading.text.tokens[number].byteCount) else { return [] }
+        guard numbers.count == 1, let number = numbers.first, (2...6).contains(reading.text.tokens[number].byteCount) else {
+            return []
+        }
         return [reading.text.quote(reading.text.tokens[number].span)]
     }
 }

@@ -15,7 +15,8 @@ public struct Profile: Codable, Hashable, Sendable {
 
     /// A profile of its parts.
     public init(
-        source: Source, identity: Identity, qualifications: Qualifications, rejected: [RejectedHit] = [], warnings: [Warning] = [],
+        source: Source, identity: Identity, qualifications: Qualifications, rejected: [RejectedHit] = [],
+        warnings: [Warning] = [],
         kind: DocumentKind = .cv
     ) {
         self.source = source

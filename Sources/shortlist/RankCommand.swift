@@ -65,7 +65,9 @@ struct RankCommand {
         let numbers = Dictionary(
             uniqueKeysWithValues: profiles.enumerated().map { ($0.element.source.contentHash, $0.offset + 1) })
         return vacancies.map { vacancy in
-            let matches = applicants(profiles, for: vacancy, of: vacancies).map { (profile: $0, match: matcher.match($0.qualifications, vacancy)) }
+            let matches = applicants(profiles, for: vacancy, of: vacancies).map {
+                (profile: $0, match: matcher.match($0.qualifications, vacancy))
+            }
             return Shortlist(
                 vacancy: vacancy, candidates: Ranking.rank(matches, numbers: numbers, top: session.options.top), unread: unread,
                 run: session.run(profiles.count))

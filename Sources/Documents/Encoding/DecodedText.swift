@@ -28,7 +28,8 @@ struct DecodedText: Sendable {
                 replaced = seen.errors
                 bytes = seen.isWhole ? (marked ? Array(rest) : source) : UTF8Bytes.repaired(rest)
             } else {
-                let guess = EncodingGuess(rest, declared: CharsetDeclaration.find(in: rest) ?? declared.flatMap(CharsetDeclaration.canonical))
+                let guess = EncodingGuess(
+                    rest, declared: CharsetDeclaration.find(in: rest) ?? declared.flatMap(CharsetDeclaration.canonical))
                 encoding = guess.page.name
                 doubtful = guess.doubtful
                 bytes = guess.page.decode(rest)

@@ -7,6 +7,9 @@ enum EncodedWords {
         let end: Int
     }
 
+    /// A longer word is none.
+    private static let longest = 4_000
+
     /// The text of a raw header value, on one line; neighbours in one encoding are joined before they are decoded, since a
     /// character may begin in one and end in the next.
     static func decode(_ raw: [UInt8]) -> String {
@@ -68,11 +71,12 @@ enum EncodedWords {
         else { return nil }
         var end = first + 3
         // Spaces within are against the rules, and yet seen.
-        while end + 1 < raw.count, !(raw[end] == question && raw[end + 1] == UInt8(ascii: "=")) {
+        let limit = min(raw.count - 1, end + longest)
+        while end < limit, !(raw[end] == question && raw[end + 1] == UInt8(ascii: "=")) {
             if raw[end] == question, end > first + 3, raw[end - 1] == UInt8(ascii: "=") { return nil }
             end += 1
         }
-        guard end + 1 < raw.count else { return nil }
+        guard end < limit else { return nil }
         let charset = raw[(start + 2)..<first].prefix { $0 != UInt8(ascii: "*") }
         let content = raw[(first + 3)..<end]
         let bytes: [UInt8]

@@ -10,6 +10,9 @@ struct Letter {
     let contents: LetterContents
     private let root: MailPart
 
+    /// Of the text so many bytes go with each attachment.
+    private static let mostRepeated = 20_000
+
     /// Reads a letter; of each multipart at most `most` parts.
     init(_ bytes: [UInt8], most: Int) {
         let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
@@ -36,11 +39,23 @@ struct Letter {
         return HTMLReader.read(DecodedText(sheets + page.part.content, declared: declared), named: name)
     }
 
-    /// The letter as a document of its own: its subject and sender, then its text.
+    /// The letter as a document of its own: its subject and sender, then its text; nil where it has no text.
     func document(named name: String) -> Document? {
+        body(named: name).map { body in
+            var joined = JoinedDocument()
+            joined.append(line: subject, region: .subject)
+            joined.append(line: sender, region: .letter)
+            joined.append(body)
+            return Document(
+                name: name, format: "eml", encoding: body.encoding, declaredLanguage: body.declaredLanguage,
+                text: String(decoding: joined.text, as: UTF8.self), blocks: joined.blocks, facts: joined.facts,
+                warnings: joined.warnings)
+        }
+    }
+
+    /// The letter's text; nil where it has none that a reader sees.
+    func body(named name: String) -> Document? {
         var joined = JoinedDocument()
-        joined.append(line: subject, region: .subject)
-        joined.append(line: sender, region: .letter)
         let texts = contents.texts.map(LetterBody.document)
         guard texts.contains(where: { $0.blocks.contains { $0.hiding == nil } }) else { return nil }
         for text in texts { joined.append(text) }
@@ -50,15 +65,16 @@ struct Letter {
             blocks: joined.blocks, facts: joined.facts, warnings: joined.warnings)
     }
 
-    /// An attached document with the letter's subject, sender and text below it.
-    func accompanying(_ document: Document) -> Document {
+    /// An attached document with the letter's subject, sender and `body`, its text, below it.
+    func accompanying(_ document: Document, _ body: Document?) -> Document {
         var joined = JoinedDocument()
         joined.append(document)
         joined.append(line: subject, region: .subject)
         joined.append(line: sender, region: .letter)
-        for text in contents.texts { joined.append(LetterBody.document(text), region: .letter) }
+        if let body { joined.append(body, region: .letter, most: Letter.mostRepeated) }
         return Document(
-            name: document.name, format: document.format, encoding: document.encoding, declaredLanguage: document.declaredLanguage,
+            name: document.name, format: document.format, encoding: document.encoding,
+            declaredLanguage: document.declaredLanguage,
             title: document.title, text: String(decoding: joined.text, as: UTF8.self), blocks: joined.blocks,
             facts: joined.facts, warnings: joined.warnings)
     }

@@ -14,6 +14,9 @@ struct LetterContents {
         let error: ReadError?
     }
 
+    /// Longer texts are not compared.
+    private static let largestCompared = 500_000
+
     private(set) var texts: [Text] = []
     private(set) var attachments: [Attachment] = []
     /// Style sheets that a saved page brings along.
@@ -49,8 +52,9 @@ struct LetterContents {
         var parts = pieces.map { MailPart($0, usual: usual) }
         var kind = part.type.value
         // An inner multipart with the boundary of the outer one is cut up with it: what follows is its own.
-        if let inner = parts.firstIndex(where: { $0.isMultipart && $0.type.parameter("boundary") == part.type.parameter("boundary") })
-        {
+        if let inner = parts.firstIndex(where: {
+            $0.isMultipart && $0.type.parameter("boundary") == part.type.parameter("boundary")
+        }) {
             if inner == 0 { kind = parts[0].type.value }
             parts.remove(at: inner)
         }
@@ -77,7 +81,7 @@ struct LetterContents {
         let written = versions.map(\.texts).filter { !$0.isEmpty }
         let plain = written.last { !$0.contains(where: \.isHTML) }
         guard let rich = written.last(where: { $0.contains(where: \.isHTML) }) else { return plain ?? [] }
-        guard let plain else { return rich }
+        guard let plain, (rich + plain).allSatisfy({ $0.part.body.count < largestCompared }) else { return rich }
         func letters(_ texts: [Text]) -> Int {
             texts.reduce(0) { sum, text in
                 let document = LetterBody.document(text)
@@ -126,6 +130,7 @@ struct LetterContents {
     /// A picture that belongs to the letter's looks; an attached one may be a page that was scanned.
     private func isOrnament(_ part: MailPart, related: Bool) -> Bool {
         if part.disposition.value == "attachment" { return related && part.header.has("content-id") }
-        return part.body.count < LetterContents.smallPicture || related || part.disposition.value == "inline" || part.header.has("content-id")
+        return part.body.count < LetterContents.smallPicture || related || part.disposition.value == "inline"
+            || part.header.has("content-id")
     }
 }

@@ -33,7 +33,8 @@ struct MailPart {
 
     /// The parts of a multipart; empty when no boundary is found.
     func parts(most: Int) -> [ArraySlice<UInt8>] {
-        for boundary in type.all("boundary") + [type.parameter("boundary")?.replacing(" ", with: "") ?? ""] where !boundary.isEmpty {
+        for boundary in type.all("boundary") + [type.parameter("boundary")?.replacing(" ", with: "") ?? ""]
+        where !boundary.isEmpty {
             let parts = MailPart.split(body, at: Array(boundary.utf8), most: most)
             if !parts.isEmpty { return parts }
         }

@@ -38,7 +38,8 @@ extension PartCollector {
         }
         let isRead = parts[first...].contains { if case .success = $0.result { true } else { false } }
         if isRead {
-            accompany(from: first, mark) { letter.accompanying($0) }
+            let body = letter.body(named: name)
+            accompany(from: first, mark) { letter.accompanying($0, body) }
         } else if let own {
             add(DocumentPart(path: path, letter: mark, bytes: file, result: .success(own)))
         } else if parts.count == first {

@@ -111,7 +111,7 @@ struct RTFBuilder {
             return
         }
         guard let outer = stack.popLast() else { return }
-        if let field = fields.last, field.depth > stack.count {
+        while let field = fields.last, field.depth > stack.count {
             fields.removeLast()
             append(address: field)
         }
@@ -168,7 +168,8 @@ struct RTFBuilder {
         case "pn":
             enter(.numbering)
             numberingIsItem = true
-        case "field": fields.append(Field(depth: stack.count, opened: text.bytes.count))
+        case "field":
+            if fields.count < RTFBuilder.deepest { fields.append(Field(depth: stack.count, opened: text.bytes.count)) }
         case "fldinst": enter(.instruction)
         case "header", "headerl", "headerr", "headerf":
             enter(.body, region: .header)
@@ -248,7 +249,10 @@ struct RTFBuilder {
         case "outlinelevel": change { $0.outline = number }
         case "ls": change { $0.list = number ?? 0 }
         case "ilvl": change { $0.level = max(0, min(8, number ?? 0)) }
-        case "pnlvl": if state.destination == .numbering, !stack.isEmpty { stack[stack.count - 1].level = max(0, min(8, (number ?? 1) - 1)) }
+        case "pnlvl":
+            if state.destination == .numbering, !stack.isEmpty {
+                stack[stack.count - 1].level = max(0, min(8, (number ?? 1) - 1))
+            }
         case "intbl": change { $0.inTable = true }
         case "cbpat": change { $0.shading = number ?? 0 }
         case "shading": change { $0.unknownGround = $0.unknownGround || (number ?? 0) > 0 }
@@ -343,7 +347,15 @@ struct RTFBuilder {
         isStarred = false
         let skipped = min(skips, range.count)
         skips -= skipped
-        for index in range.dropFirst(skipped) { letter(bytes[index], isRaw: true) }
+        let rest = range.dropFirst(skipped)
+        guard !rest.isEmpty else { return }
+        if isText, font != .symbols, bytes[rest].allSatisfy({ $0 < 0x80 }) {
+            surrogate = nil
+            pending += bytes[rest]
+            if !isFixed, usual.count < RTFBuilder.mostUsual { usual += bytes[rest].prefix(RTFBuilder.mostUsual) }
+        } else {
+            for index in rest { letter(bytes[index], isRaw: true) }
+        }
     }
 
     private mutating func letter(_ byte: UInt8, isRaw: Bool) {
@@ -365,11 +377,19 @@ struct RTFBuilder {
             return
         }
         switch font {
-        case .page(let name): pending += (CodePage.named(name) ?? page).decode([byte])
+        case .page(let index): decode(byte, CodePage.all[index])
         case .usual:
             note(byte)
-            pending += page.decode([byte])
+            decode(byte, page)
         case .symbols: write("\u{2022}")
+        }
+    }
+
+    private mutating func decode(_ byte: UInt8, _ page: CodePage) {
+        var form = page.packed[Int(byte)]
+        for _ in 0..<(form & 0xFF) {
+            form >>= 8
+            pending.append(UInt8(truncatingIfNeeded: form))
         }
     }
 
@@ -457,7 +477,9 @@ struct RTFBuilder {
             guard let shade = row.shade else { return nil }
             ground = tables.colour(shade) ?? ground
         }
-        for number in [state.shading, state.background, state.highlight] where number > 0 { ground = tables.colour(number) ?? ground }
+        for number in [state.shading, state.background, state.highlight] where number > 0 {
+            ground = tables.colour(number) ?? ground
+        }
         return ground.map(ink.isLost) == true ? .sameColour : nil
     }
 
@@ -493,7 +515,7 @@ struct RTFBuilder {
         let rest = field.instruction[(at + word.count)...].drop { $0 == 0x20 || $0 == UInt8(ascii: "\"") }
         let address = LinkAddress.read(rest.prefix { $0 != 0x20 && $0 != UInt8(ascii: "\"") })
         guard !address.isEmpty, hiding == nil,
-            !LinkAddress.isShown(address, in: text.bytes[min(field.opened, text.bytes.count)...])
+            !LinkAddress.isShown(address, in: text.bytes[min(max(field.opened, text.bytes.count - 10_000), text.bytes.count)...])
         else { return }
         pending += Array(" <".utf8) + address + Array(">".utf8)
         flush()

@@ -2,8 +2,8 @@
 struct RTFTables {
     /// A font, as far as text depends on it.
     enum Font: Hashable {
-        /// Its letters are those of an encoding.
-        case page(String)
+        /// Its letters are those of an encoding, by its place among all.
+        case page(Int)
         /// Its letters are those of the file's own encoding.
         case usual
         /// Its letters are signs.
@@ -25,12 +25,14 @@ struct RTFTables {
         fonts[number] =
             switch charset {
             case 2: .symbols
-            case 204: .page("windows-1251")
-            case 238: .page("windows-1250")
-            case 255: .page("cp866")
+            case 204: RTFTables.font("windows-1251")
+            case 238: RTFTables.font("windows-1250")
+            case 255: RTFTables.font("cp866")
             default: .usual
             }
     }
+
+    private static func font(_ page: String) -> Font { CodePage.all.firstIndex { $0.name == page }.map(Font.page) ?? .usual }
 
     /// Notes a part of the colour that is being read.
     mutating func setChannel(_ word: String, _ value: Int) {
@@ -59,7 +61,8 @@ struct RTFTables {
         let words = name.map(Bytes.lower).split(whereSeparator: { $0 == 0x20 || $0 == UInt8(ascii: ";") })
         if let outline, (0..<6).contains(outline) {
             headings[number] = outline + 1
-        } else if words.count == 2, words[0].elementsEqual(Array("heading".utf8)), words[1].count == 1, let digit = words[1].first,
+        } else if words.count == 2, words[0].elementsEqual(Array("heading".utf8)), words[1].count == 1,
+            let digit = words[1].first,
             (0x31...0x36).contains(digit)
         {
             headings[number] = Int(digit - 0x30)

@@ -125,12 +125,8 @@ struct FlowText {
     }
 
     private mutating func appendHidden(_ buffer: UnsafeBufferPointer<UInt8>, _ context: Context, _ hiding: Block.Hiding) {
-        if let last = hiddenRuns.last, last.hiding == hiding, last.kind == context.kind {
-            hidden = last.text
-            hiddenRuns.removeLast()
-        } else {
-            hidden = []
-        }
+        let goesOn = hiddenRuns.last.map { $0.hiding == hiding && $0.kind == context.kind } ?? false
+        hidden = goesOn ? hiddenRuns.removeLast().text : []
         var index = 0
         while index < buffer.count {
             let byte = buffer[index]
