@@ -81,8 +81,10 @@ public struct Block: Codable, Hashable, Sendable {
     /// A part of a page that is about something else than its main text.
     public enum Region: String, Codable, Hashable, Sendable {
         case navigation, header, footer, aside
-        /// The subject and text of the letter that a document came in.
+        /// The sender and text of the letter that a document came in.
         case letter
+        /// The subject of that letter: it names the post applied for.
+        case subject
     }
 
     /// A block.

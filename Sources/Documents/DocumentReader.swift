@@ -25,17 +25,30 @@ public enum DocumentReader {
     {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= limits.size else { throw .tooLarge(size: bytes.count, limit: limits.size) }
+        if container(bytes, limits) == .mail { return try first(of: bytes, named: name, limits) }
         let document: Document
         switch FileFormat.bySignature(bytes) {
         case .docx?, .odt?, .zip?: throw .unsupported(format: "zip")
         case .pdf?: throw .unsupported(format: "pdf")
         case .doc?: throw .unsupported(format: "doc")
-        case .rtf?: throw .unsupported(format: "rtf")
+        case .rtf?: document = RTFReader.read(bytes, named: name)
         case .binary?: throw .binary
         default: document = try readText(bytes, named: name, limits)
         }
         guard document.blocks.contains(where: { $0.hiding == nil }) else { throw .noText }
         return document
+    }
+
+    /// The first document of a letter that can be read.
+    private static func first(of bytes: [UInt8], named name: String, _ limits: ReadLimits) throws(ReadError) -> Document {
+        var failure: ReadError?
+        for part in parts(of: bytes, named: name, limits: limits) {
+            switch part.result {
+            case .success(let document): return document
+            case .failure(let error): failure = failure ?? error
+            }
+        }
+        throw failure ?? .noText
     }
 
     /// Reads bytes without a signature: decodes them, then looks at the text.
@@ -44,7 +57,7 @@ public enum DocumentReader {
         if !isWide && FileFormat.isBinary(bytes) { throw .binary }
         let decoded = DecodedText(bytes)
         switch FileFormat.byText(decoded.bytes, named: name) {
-        case .mail: throw .unsupported(format: "eml")
+        case .mail: return try first(of: decoded.bytes, named: name, limits)
         case .json:
             if let document = try StatedReader.json(decoded, named: name) { return document }
             return PlainTextReader.read(decoded, named: name)

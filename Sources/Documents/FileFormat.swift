@@ -11,7 +11,7 @@ enum FileFormat: Hashable, Sendable {
     /// The format that the first bytes show, before they are decoded.
     static func bySignature(_ bytes: [UInt8]) -> FileFormat? {
         func starts(_ signature: [UInt8]) -> Bool { bytes.starts(with: signature) }
-        if starts(Array("{\\rtf".utf8)) { return .rtf }
+        if withoutMark(bytes.prefix(64)).starts(with: Array("{\\rtf".utf8)) { return .rtf }
         if starts([0x50, 0x4B, 0x03, 0x04]) || starts([0x50, 0x4B, 0x05, 0x06]) { return archive(bytes) }
         if starts([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .doc }
         if Bytes.contains("%PDF-", in: bytes.prefix(1024)) { return .pdf }
@@ -80,15 +80,31 @@ enum FileFormat: Hashable, Sendable {
         return .zip
     }
 
+    /// The bytes behind a byte order mark of UTF-8 and white space.
+    private static func withoutMark(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
+        while let first = rest.first, Bytes.isSpace(first) { rest = rest.dropFirst() }
+        return rest
+    }
+
     private static let mailHeaders = [
         "from", "to", "subject", "date", "mime-version", "received", "return-path", "message-id", "delivered-to", "content-type",
-        "reply-to", "x-mailer",
+        "reply-to", "x-mailer", "cc", "content-transfer-encoding",
     ]
 
     /// Header lines from the first line on, and among them one that only mail has.
     static func isMail(_ head: ArraySlice<UInt8>) -> Bool {
+        var head = withoutMark(head)
         var known = 0
         var certain = false
+        if head.starts(with: Array("From ".utf8)), let lineEnd = head.firstIndex(of: 0x0A) {
+            // The line before each letter of a mailbox ends with the time at which it came.
+            certain = head[..<lineEnd].split(separator: 0x20).contains {
+                let word = Bytes.trimmed($0)
+                return word.count == 4 && word.allSatisfy(Bytes.isDigit)
+            }
+            head = head[(lineEnd + 1)...]
+        }
         for (place, line) in head.split(separator: 0x0A, maxSplits: 40, omittingEmptySubsequences: false).enumerated() {
             if Bytes.trimmed(line).isEmpty { break }
             if let first = line.first, first == 0x20 || first == 9 { continue }

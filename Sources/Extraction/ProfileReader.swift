@@ -23,6 +23,7 @@ public struct ProfileReader: Sendable {
         let identity = identity(reading)
         var source = source
         source.language = reading.language.map { knowledge.languageCodes[$0] }
+        source.references = PostReferences(reading).read()
         let positions = jobs.map(\.job)
         let onCall = OnCallReader(reading)
         let qualifications = Qualifications(
@@ -36,7 +37,8 @@ public struct ProfileReader: Sendable {
             supportLine: SupportLineReader(reading).highest(), onCall: onCall.read(), drivingLicence: onCall.drivingLicence())
         return Profile(
             source: source, identity: identity, qualifications: qualifications, rejected: certificates.rejected + skills.rejected,
-            warnings: document.warnings + Findings(reading, jobs: positions, total: qualifications.total).warnings())
+            warnings: document.warnings + Findings(reading, jobs: positions, total: qualifications.total).warnings(),
+            kind: DocumentKindReader(reading, jobs: positions, identity: identity).read())
     }
 
     /// Who it is: by data where the document is data, else by its words, and by data where the words say nothing.

@@ -14,6 +14,8 @@ struct Sections {
         var levels: Set<Int> = []
         for index in reading.lines.indices {
             let line = reading.lines[index]
+            // A letter has no sections.
+            if line.isLetter { continue }
             if let found = heading(of: line, reading) {
                 if found.end >= line.tokens.upperBound {
                     current = found.heading

@@ -15,6 +15,7 @@ struct Options: Sendable {
     var top = 5_000
     var maxSize = 20 << 20
     var quiet = false
+    var bySubject = false
     var help = false
     var version = false
 }
@@ -31,7 +32,7 @@ enum OptionReader {
     private static let valued = [
         "vacancy", "out", "facts", "as-of", "data", "templates", "format", "language", "top", "max-size",
     ]
-    private static let flags = ["quiet", "help", "version"]
+    private static let flags = ["quiet", "help", "version", "by-subject"]
 
     static func read(_ arguments: [String]) throws(UsageError) -> Options {
         var options = Options()
@@ -105,6 +106,7 @@ enum OptionReader {
     private static func flag(_ name: String, _ options: inout Options) {
         switch name {
         case "quiet": options.quiet = true
+        case "by-subject": options.bySubject = true
         case "help": options.help = true
         default: options.version = true
         }
