@@ -27,7 +27,9 @@ public enum DocumentReader {
         guard bytes.count <= limits.size else { throw .tooLarge(size: bytes.count, limit: limits.size) }
         let document: Document
         switch FileFormat.bySignature(bytes) {
-        case .docx?, .odt?, .zip?: throw .unsupported(format: "zip")
+        case .odt?: document = try OpenDocumentReader.read(bytes, named: name, limits)
+        case .zip?: return try firstDocument(of: bytes, named: name, limits)
+        case .docx?: throw .unsupported(format: "docx")
         case .pdf?: throw .unsupported(format: "pdf")
         case .doc?: throw .unsupported(format: "doc")
         case .rtf?: throw .unsupported(format: "rtf")
@@ -38,12 +40,25 @@ public enum DocumentReader {
         return document
     }
 
+    /// The first part of an archive that can be read, or why the first part cannot be.
+    private static func firstDocument(of bytes: [UInt8], named name: String, _ limits: ReadLimits) throws(ReadError) -> Document {
+        var failure = ReadError.noText
+        for part in parts(of: bytes, named: name, limits: limits) {
+            switch part.result {
+            case .success(let document): return document
+            case .failure(let error): if failure == .noText { failure = error }
+            }
+        }
+        throw failure
+    }
+
     /// Reads bytes without a signature: decodes them, then looks at the text.
     private static func readText(_ bytes: [UInt8], named name: String, _ limits: ReadLimits) throws(ReadError) -> Document {
         let isWide = WideText.mark(bytes) != nil || WideText.unmarked(bytes) != nil
         if !isWide && FileFormat.isBinary(bytes) { throw .binary }
         let decoded = DecodedText(bytes)
         switch FileFormat.byText(decoded.bytes, named: name) {
+        case .odt: return try OpenDocumentReader.readFlat(bytes, named: name)
         case .mail: throw .unsupported(format: "eml")
         case .html: return HTMLReader.read(decoded, named: name)
         default: return PlainTextReader.read(decoded, named: name)
