@@ -28,7 +28,9 @@ public enum DocumentReader {
         if container(bytes, limits) == .mail { return try first(of: bytes, named: name, limits) }
         let document: Document
         switch FileFormat.bySignature(bytes) {
-        case .docx?, .odt?, .zip?: throw .unsupported(format: "zip")
+        case .odt?: document = try OpenDocumentReader.read(bytes, named: name, limits)
+        case .zip?: return try first(of: bytes, named: name, limits)
+        case .docx?: throw .unsupported(format: "docx")
         case .pdf?: throw .unsupported(format: "pdf")
         case .doc?: throw .unsupported(format: "doc")
         case .rtf?: document = RTFReader.read(bytes, named: name)
@@ -39,7 +41,7 @@ public enum DocumentReader {
         return document
     }
 
-    /// The first document of a letter that can be read.
+    /// The first document of a letter or an archive that can be read.
     private static func first(of bytes: [UInt8], named name: String, _ limits: ReadLimits) throws(ReadError) -> Document {
         var failure: ReadError?
         for part in parts(of: bytes, named: name, limits: limits) {
@@ -57,6 +59,7 @@ public enum DocumentReader {
         if !isWide && FileFormat.isBinary(bytes) { throw .binary }
         let decoded = DecodedText(bytes)
         switch FileFormat.byText(decoded.bytes, named: name) {
+        case .odt: return try OpenDocumentReader.readFlat(bytes, named: name)
         case .mail: return try first(of: decoded.bytes, named: name, limits)
         case .json:
             if let document = try StatedReader.json(decoded, named: name) { return document }

@@ -40,6 +40,7 @@ enum FileFormat: Hashable, Sendable {
     static func byText(_ text: [UInt8], named name: String) -> FileFormat {
         let head = Bytes.trimmed(text.prefix(4096))
         if isMail(head) { return .mail }
+        if OpenDocumentReader.isFlat(text.prefix(16_384)) { return .odt }
         if let first = head.first,
             first == UInt8(ascii: "{") || first == UInt8(ascii: "[") && name.lowercased().hasSuffix(".json")
         {
@@ -74,10 +75,24 @@ enum FileFormat: Hashable, Sendable {
     }
 
     private static func archive(_ bytes: [UInt8]) -> FileFormat {
-        let head = bytes.prefix(4096)
-        if Bytes.contains("mimetypeapplication/vnd.oasis.opendocument.text", in: head) { return .odt }
-        if Bytes.contains("word/", in: head) || Bytes.contains("word/document.xml", in: bytes.suffix(65_536)) { return .docx }
-        return .zip
+        if let archive = try? ZipArchive(bytes, format: "zip") {
+            var (hasWord, hasTypes, hasContent, hasManifest) = (false, false, false, false)
+            for entry in archive.entries {
+                hasWord = hasWord || entry.name.hasPrefix("word/")
+                switch entry.name {
+                case "[Content_Types].xml": hasTypes = true
+                case "content.xml": hasContent = true
+                case "mimetype", "META-INF/manifest.xml": hasManifest = true
+                default: continue
+                }
+            }
+            return hasWord && hasTypes ? .docx : hasContent && hasManifest ? .odt : .zip
+        }
+        // Without a sound directory the first file tells.
+        let head = bytes.dropFirst(30).prefix(128)
+        if head.starts(with: Array("mimetypeapplication/vnd.oasis.opendocument.".utf8)) { return .odt }
+        let firsts = ["[Content_Types].xml", "_rels/.rels", "word/", "docProps/"]
+        return firsts.contains { head.starts(with: Array($0.utf8)) } ? .docx : .zip
     }
 
     /// The bytes behind a byte order mark of UTF-8 and white space.

@@ -44,7 +44,28 @@ struct PartCollector {
     private mutating func collectArchive(
         _ bytes: [UInt8], _ path: String?, _ depth: Int, _ letter: DocumentPart.Letter?
     ) throws(ReadError) {
-        throw .unsupported(format: "zip")
+        let archive = try ZipArchive(bytes, format: "zip")
+        if let format = ArchivePath.officeFormat(of: archive) { throw .unsupported(format: format) }
+        var isEmpty = true
+        for entry in archive.entries {
+            guard let steps = ArchivePath.steps(entry.name), let name = steps.last else { continue }
+            isEmpty = false
+            guard parts.count < limits.parts else { throw .tooManyParts(limit: limits.parts) }
+            guard unpacked < limits.unpacked else { throw .tooLarge(size: unpacked, limit: limits.unpacked) }
+            let inner = (path.map { $0 + "/" } ?? "") + steps.joined(separator: "/")
+            // What is larger than it says is not unpacked: it would be work without an end.
+            let limit = min(limits.size, limits.unpacked - unpacked)
+            do throws(ReadError) {
+                guard entry.size <= limit else { throw .tooLarge(size: entry.size, limit: limit) }
+                unpacked += entry.size
+                let contents = try archive.contents(of: entry, limit: entry.size + 64)
+                unpacked -= entry.size
+                collect(contents, named: name, path: inner, depth: depth + 1, letter: letter)
+            } catch {
+                parts.append(DocumentPart(path: inner, letter: letter, bytes: [], result: .failure(error)))
+            }
+        }
+        if isEmpty { throw .noText }
     }
 
     /// Adds a part that is ready.

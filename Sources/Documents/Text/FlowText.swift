@@ -214,6 +214,19 @@ struct FlowText {
         }
     }
 
+    /// The cells of tables that only place text on the page become paragraphs.
+    mutating func dissolve(tables: Set<Int>) {
+        guard !tables.isEmpty else { return }
+        for index in blocks.indices {
+            guard case .cell(let table, _, _) = blocks[index].kind, tables.contains(table) else { continue }
+            let block = blocks[index]
+            start = block.span.lower
+            blocks[index] = Block(
+                kind: block.hiding == nil && hasBullet ? .item(1) : .paragraph, span: block.span, bold: block.bold,
+                hiding: block.hiding, region: block.region, page: block.page)
+        }
+    }
+
     /// Reads the lines from `place` on again as a page of plain text, where all of them are ordinary paragraphs.
     mutating func layOutAsPlainText(from place: Int, firstBlock: Int, tables: inout Int) {
         let old = blocks[min(firstBlock, blocks.count)...]
