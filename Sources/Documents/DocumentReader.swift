@@ -27,7 +27,9 @@ public enum DocumentReader {
         guard bytes.count <= limits.size else { throw .tooLarge(size: bytes.count, limit: limits.size) }
         let document: Document
         switch FileFormat.bySignature(bytes) {
-        case .docx?, .odt?, .zip?: throw .unsupported(format: "zip")
+        case .docx?: document = try WordReader.read(bytes, named: name, limits)
+        case .encryptedOffice?: throw .encrypted(format: "docx")
+        case .odt?, .zip?: throw .unsupported(format: "zip")
         case .pdf?: throw .unsupported(format: "pdf")
         case .doc?: throw .unsupported(format: "doc")
         case .rtf?: throw .unsupported(format: "rtf")
