@@ -28,9 +28,10 @@ public enum DocumentReader {
         if container(bytes, limits) == .mail { return try first(of: bytes, named: name, limits) }
         let document: Document
         switch FileFormat.bySignature(bytes) {
+        case .docx?: document = try WordReader.read(bytes, named: name, limits)
+        case .encryptedOffice?: throw .encrypted(format: "docx")
         case .odt?: document = try OpenDocumentReader.read(bytes, named: name, limits)
         case .zip?: return try first(of: bytes, named: name, limits)
-        case .docx?: throw .unsupported(format: "docx")
         case .pdf?: throw .unsupported(format: "pdf")
         case .doc?: throw .unsupported(format: "doc")
         case .rtf?: document = RTFReader.read(bytes, named: name)

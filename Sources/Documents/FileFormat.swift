@@ -5,6 +5,8 @@ enum FileFormat: Hashable, Sendable {
     case json, xml
     /// An archive of files.
     case zip
+    /// DOCX under a password.
+    case encryptedOffice
     /// No text at all.
     case binary
 
@@ -13,7 +15,7 @@ enum FileFormat: Hashable, Sendable {
         func starts(_ signature: [UInt8]) -> Bool { bytes.starts(with: signature) }
         if withoutMark(bytes.prefix(64)).starts(with: Array("{\\rtf".utf8)) { return .rtf }
         if starts([0x50, 0x4B, 0x03, 0x04]) || starts([0x50, 0x4B, 0x05, 0x06]) { return archive(bytes) }
-        if starts([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .doc }
+        if starts([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return isEncryptedOffice(bytes) ? .encryptedOffice : .doc }
         if Bytes.contains("%PDF-", in: bytes.prefix(1024)) { return .pdf }
         let pictures: [[UInt8]] = [
             [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x47, 0x49, 0x46, 0x38], [0x1F, 0x8B], [0x7F, 0x45, 0x4C, 0x46],
@@ -72,6 +74,11 @@ enum FileFormat: Hashable, Sendable {
             }
         }
         return nil
+    }
+
+    /// Word wraps an encrypted DOCX into a file of the older kind, where it has this name.
+    private static func isEncryptedOffice(_ bytes: [UInt8]) -> Bool {
+        Bytes.find("EncryptedPackage".utf8.flatMap { [$0, 0] }, in: bytes[...]) != nil
     }
 
     private static func archive(_ bytes: [UInt8]) -> FileFormat {

@@ -227,6 +227,27 @@ struct FlowText {
         }
     }
 
+    /// Calls a block something else.
+    mutating func setKind(_ kind: Block.Kind, of index: Int) {
+        guard blocks.indices.contains(index) else { return }
+        let block = blocks[index]
+        blocks[index] = Block(
+            kind: kind, span: block.span, bold: block.bold, hiding: block.hiding, region: block.region, page: block.page)
+    }
+
+    /// Ends the line, and adds a text that has ended.
+    mutating func adopt(_ other: FlowText) {
+        endLine()
+        let shift = bytes.count
+        bytes.append(contentsOf: other.bytes)
+        for block in other.blocks {
+            let span = Span(block.span.lower + shift, block.span.upper + shift)
+            blocks.append(
+                Block(
+                    kind: block.kind, span: span, bold: block.bold, hiding: block.hiding, region: block.region, page: block.page))
+        }
+    }
+
     /// Reads the lines from `place` on again as a page of plain text, where all of them are ordinary paragraphs.
     mutating func layOutAsPlainText(from place: Int, firstBlock: Int, tables: inout Int) {
         let old = blocks[min(firstBlock, blocks.count)...]
