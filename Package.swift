@@ -19,7 +19,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .target(name: "Model", swiftSettings: strict),
-        .target(name: "Processes", swiftSettings: strict),
+        .systemLibrary(name: "CLinux"),
+        .target(name: "Processes", dependencies: ["CLinux"], swiftSettings: strict),
         .target(name: "Templating", swiftSettings: strict),
         // Floor 1: bytes come in.
         .target(
