@@ -28,8 +28,8 @@ public enum DocumentReader {
         let document: Document
         switch FileFormat.bySignature(bytes) {
         case .docx?, .odt?, .zip?: throw .unsupported(format: "zip")
-        case .pdf?: throw .unsupported(format: "pdf")
-        case .doc?: throw .unsupported(format: "doc")
+        case .pdf?: document = try PDFReader.read(bytes, named: name, limits)
+        case .doc?: document = try Word97Reader.read(bytes, named: name, limits)
         case .rtf?: throw .unsupported(format: "rtf")
         case .binary?: throw .binary
         default: document = try readText(bytes, named: name, limits)

@@ -1,0 +1,107 @@
+/// Whether a line goes on with the sentence of the line above it, by where both stand and how they end and begin.
+struct LineJoining {
+    private let left: Float
+    private let right: Float
+    private let step: Float
+
+    /// Learns the edges of a column and the usual step from line to line.
+    init(_ lines: [ColumnLine]) {
+        left = lines.map(\.left).min() ?? 0
+        right = lines.map(\.right).max() ?? 0
+        var steps: [Float] = []
+        for (line, next) in zip(lines, lines.dropFirst()) where abs(line.height - next.height) < 0.08 * line.height {
+            let step = (next.base - line.base) / line.height
+            if step > 0.7 && step < 2.5 { steps.append(step) }
+        }
+        step = steps.min() ?? 1.3
+    }
+
+    /// True when `next` goes on with what ends in `line`; `first` begins the paragraph.
+    func joins(_ line: ColumnLine, _ next: ColumnLine, first: ColumnLine, text: [UInt8]) -> Bool {
+        let height = line.height
+        guard !next.isItem, next.apart.isEmpty, abs(next.height - height) < 0.08 * height else { return false }
+        guard (next.base - line.base) / height <= step * 1.13 + 0.03, next.base > line.base else { return false }
+        let hangs = abs(next.left - first.textLeft) < 0.4 * height && first.textLeft > first.left + 0.3 * height
+        if !hangs {
+            // A first line may be pushed in; other lines begin below each other.
+            let isBelow = abs(next.left - line.left) < 0.4 * height
+            let stepsBack = next.left < line.left && line.left - next.left < 4 * height && first.base == line.base
+            guard isBelow || stepsBack || first.isItem && abs(next.left - first.left) < 0.4 * height else { return false }
+            if !line.apart.isEmpty { return false }
+        }
+        if hangs && first.isItem { return true }
+        let ending = Ending(line.text, whole: text)
+        let beginning = Beginning(next.text)
+        if ending.isHyphen && beginning.letterCase != .none { return true }
+        let width = max(1, right - left)
+        let isFull = line.right + 0.25 * height + next.firstWidth > right - 0.02 * width
+        let isLong = line.right - left > 0.6 * width
+        if ending.isOpen && isLong { return true }
+        if ending.asksForMore && (isFull || isLong && beginning.letterCase == .lower) { return true }
+        if beginning.letterCase == .lower { return (isFull || isLong) && !ending.isAddress && !beginning.isAddress }
+        guard isFull, !ending.isAddress, !beginning.isAddress, !beginning.isLabelled else { return false }
+        let isWide = width > 22 * height
+        if beginning.letterCase == .none { return isWide && ending.isWord && !beginning.isDated }
+        // In a narrow column nearly every line is full: only the longest ones tell.
+        return isWide || right - line.right < 0.25 * width && width > 8 * height
+    }
+
+    /// How a line ends.
+    private struct Ending {
+        var isHyphen = false
+        /// A bracket is still open.
+        var isOpen = false
+        /// A comma, a stroke, a dash or "&".
+        var asksForMore = false
+        /// A letter or a comma.
+        var isWord = false
+        var isAddress = false
+
+        init(_ line: [UInt8], whole: [UInt8]) {
+            guard let last = line.last else { return }
+            isHyphen = WordBreak.hyphenLength(line) > 0
+            isAddress = line.contains(UInt8(ascii: "@"))
+            asksForMore = ",/&+".utf8.contains(last) || line.suffix(3).elementsEqual([0xE2, 0x80, 0x93])
+            isWord = Bytes.isLetter(last) || last >= 0x80 || last == UInt8(ascii: ",")
+            var depth = 0
+            for byte in whole {
+                if byte == UInt8(ascii: "(") { depth += 1 }
+                if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+            }
+            isOpen = depth > 0
+        }
+    }
+
+    /// How a line begins.
+    private struct Beginning {
+        var letterCase = LetterCase.none
+        /// A few words and a colon.
+        var isLabelled = false
+        /// A year, or figures with a stroke or point.
+        var isDated = false
+        var isAddress = false
+
+        init(_ line: [UInt8]) {
+            line.withUnsafeBufferPointer { text in
+                guard !text.isEmpty else { return }
+                var index = 0
+                while index < text.count, "(«\"".utf8.contains(text[index]) || text[index] == 0xC2 && text.count > index + 2 {
+                    index += text[index] == 0xC2 ? 2 : 1
+                }
+                if index < text.count { letterCase = LetterCase(text, index, text.count) }
+            }
+            var words = 0
+            for byte in line.prefix(60) {
+                if byte == 0x20 { words += 1 }
+                if byte == UInt8(ascii: ":") {
+                    isLabelled = words <= 4
+                    break
+                }
+            }
+            let word = line.prefix { $0 != 0x20 }
+            isAddress = word.contains(UInt8(ascii: "@"))
+            let digits = word.prefix(while: Bytes.isDigit).count
+            isDated = digits == 4 || digits > 0 && word.count > digits + 1 && "./-".utf8.contains(word[word.startIndex + digits])
+        }
+    }
+}
