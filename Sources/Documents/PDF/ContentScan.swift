@@ -212,7 +212,9 @@
         let green: Double
         let blue: Double
 
-        init(_ red: Double = 0, _ green: Double = 0, _ blue: Double = 0) { (self.red, self.green, self.blue) = (red, green, blue) }
+        init(_ red: Double = 0, _ green: Double = 0, _ blue: Double = 0) {
+            (self.red, self.green, self.blue) = (red, green, blue)
+        }
 
         var lightness: Double { 0.3 * red + 0.59 * green + 0.11 * blue }
 

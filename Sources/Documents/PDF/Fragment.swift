@@ -56,7 +56,8 @@ struct Fragment: Sendable {
     private static func add(_ line: [PDFWord], _ letters: [UInt8], to result: inout [Fragment]) {
         var afterBullet = false
         if let last = result.last, last.words.count == 1, isBullet(last.words[0], letters), let first = line.first,
-            abs(last.base - first.base) < 0.35 * first.height, first.left >= last.right - 1, first.left - last.right < 4 * first.height
+            abs(last.base - first.base) < 0.35 * first.height, first.left >= last.right - 1,
+            first.left - last.right < 4 * first.height
         {
             afterBullet = true
         }

@@ -9,7 +9,8 @@ enum LetterSpacing {
             var end = index + 1
             var gap: Float = 0
             while end < words.count, isSingle(words[end - 1], letters), isSingle(words[end], letters),
-                 words[end].line == words[index].line {
+                words[end].line == words[index].line
+            {
                 let next = words[end].left - words[end - 1].right
                 if end == index + 1 { gap = next }
                 guard next >= 0, abs(next - gap) < 0.12 * words[index].height else { break }

@@ -3,11 +3,19 @@ struct LineJoining {
     private let left: Float
     private let right: Float
     private let step: Float
+    /// The column's lines go as far as they can, nearly: what ends before was not wrapped.
+    private let isWrapped: Bool
 
     /// Learns the edges of a column and the usual step from line to line.
-    init(_ lines: [ColumnLine]) {
+    ///
+    /// - Parameters:
+    ///   - limit: where the next column or the page's margin begins.
+    ///   - width: the width of the page.
+    init(_ lines: [ColumnLine], limit: Float, width: Float) {
         left = lines.map(\.left).min() ?? 0
-        right = lines.map(\.right).max() ?? 0
+        // A lone word may stick out: it could not be broken.
+        right = lines.filter { $0.words.count > 1 }.map(\.right).max() ?? lines.map(\.right).max() ?? 0
+        isWrapped = right > limit - 0.16 * width
         var steps: [Float] = []
         for (line, next) in zip(lines, lines.dropFirst()) where abs(line.height - next.height) < 0.08 * line.height {
             let step = (next.base - line.base) / line.height
@@ -16,10 +24,16 @@ struct LineJoining {
         step = steps.min() ?? 1.3
     }
 
+    /// True when there is more room between two lines than between those of a paragraph.
+    func hasRoom(_ line: ColumnLine, _ next: ColumnLine) -> Bool {
+        (next.base - line.base) / max(line.height, next.height) > step * 1.2
+    }
+
     /// True when `next` goes on with what ends in `line`; `first` begins the paragraph.
     func joins(_ line: ColumnLine, _ next: ColumnLine, first: ColumnLine, text: [UInt8]) -> Bool {
         let height = line.height
-        guard !next.isItem, next.apart.isEmpty, abs(next.height - height) < 0.08 * height else { return false }
+        let isItem = next.isItem && !Separator.goesOn(next.text, in: text, isItem: first.isItem)
+        guard !isItem, next.apart.isEmpty, abs(next.height - height) < 0.08 * height else { return false }
         guard (next.base - line.base) / height <= step * 1.13 + 0.03, next.base > line.base else { return false }
         let hangs = abs(next.left - first.textLeft) < 0.4 * height && first.textLeft > first.left + 0.3 * height
         if !hangs {
@@ -34,10 +48,11 @@ struct LineJoining {
         let beginning = Beginning(next.text)
         if ending.isHyphen && beginning.letterCase != .none { return true }
         let width = max(1, right - left)
-        let isFull = line.right + 0.25 * height + next.firstWidth > right - 0.02 * width
-        let isLong = line.right - left > 0.6 * width
+        let isFull = isWrapped && line.right + 0.25 * height + next.firstWidth > right - 0.02 * width
+        let isLong = isWrapped && line.right - left > 0.6 * width
         if ending.isOpen && isLong { return true }
         if ending.asksForMore && (isFull || isLong && beginning.letterCase == .lower) { return true }
+        if beginning.isBracket || next.isItem { return isFull }
         if beginning.letterCase == .lower { return (isFull || isLong) && !ending.isAddress && !beginning.isAddress }
         guard isFull, !ending.isAddress, !beginning.isAddress, !beginning.isLabelled else { return false }
         let isWide = width > 22 * height
@@ -61,7 +76,7 @@ struct LineJoining {
             guard let last = line.last else { return }
             isHyphen = WordBreak.hyphenLength(line) > 0
             isAddress = line.contains(UInt8(ascii: "@"))
-            asksForMore = ",/&+".utf8.contains(last) || line.suffix(3).elementsEqual([0xE2, 0x80, 0x93])
+            asksForMore = ",/&+|".utf8.contains(last) || line.suffix(3).elementsEqual([0xE2, 0x80, 0x93])
             isWord = Bytes.isLetter(last) || last >= 0x80 || last == UInt8(ascii: ",")
             var depth = 0
             for byte in whole {
@@ -75,6 +90,8 @@ struct LineJoining {
     /// How a line begins.
     private struct Beginning {
         var letterCase = LetterCase.none
+        /// An opening bracket.
+        var isBracket = false
         /// A few words and a colon.
         var isLabelled = false
         /// A year, or figures with a stroke or point.
@@ -90,6 +107,7 @@ struct LineJoining {
                 }
                 if index < text.count { letterCase = LetterCase(text, index, text.count) }
             }
+            isBracket = line.first == UInt8(ascii: "(")
             var words = 0
             for byte in line.prefix(60) {
                 if byte == 0x20 { words += 1 }
@@ -103,5 +121,12 @@ struct LineJoining {
             let digits = word.prefix(while: Bytes.isDigit).count
             isDated = digits == 4 || digits > 0 && word.count > digits + 1 && "./-".utf8.contains(word[word.startIndex + digits])
         }
+    }
+}
+
+/// A dot on middle height that stands between the parts of a line, and may come first in the next one.
+private enum Separator {
+    static func goesOn(_ line: [UInt8], in text: [UInt8], isItem: Bool) -> Bool {
+        !isItem && line.starts(with: [0xC2, 0xB7]) && Bytes.find([0x20, 0xC2, 0xB7, 0x20], in: text[...]) != nil
     }
 }

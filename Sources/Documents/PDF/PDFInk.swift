@@ -50,7 +50,8 @@ enum PDFInk {
         for index in page.words.indices where page.words[index].hiding == nil {
             let word = page.words[index]
             // Dashes and dots have too little ink to judge by.
-            guard letters[word.text].contains(where: { Bytes.isLetter($0) || Bytes.isDigit($0) || $0 >= 0xC3 && $0 < 0xE2 }) else {
+            guard letters[word.text].contains(where: { Bytes.isLetter($0) || Bytes.isDigit($0) || $0 >= 0xC3 && $0 < 0xE2 })
+            else {
                 continue
             }
             if !picture.hasInk(in: word, scale) { page.words[index].hiding = hiding }

@@ -38,12 +38,15 @@ enum PDFReader {
             let edges = running.take(from: &page, text.letters)
             let hidden = page.words.filter { $0.hiding != nil }
             let visible = hidden.isEmpty ? page.words : page.words.filter { $0.hiding == nil }
-            writer.write(visible, headers: edges.headers, footers: edges.footers, hidden: hidden)
+            writer.write(
+                visible, width: page.width, headers: edges.headers, footers: edges.footers, hidden: hidden)
         }
         writer.finish(keywords: text.keywords)
         let flow = writer.flow
         var warnings: [Warning] = []
-        if let warning = HiddenText.warning(flow.bytes, flow.blocks.filter { $0.hiding != .metadata }) { warnings.append(warning) }
+        if let warning = HiddenText.warning(flow.bytes, flow.blocks.filter { $0.hiding != .metadata }) {
+            warnings.append(warning)
+        }
         if isCut { warnings.append(Warning(.cut)) }
         let title = String(decoding: Bytes.trimmed(CleanText.plain(text.title)[...]), as: UTF8.self)
         return Document(

@@ -20,7 +20,9 @@
         private static let mostOfOne = 8 << 20
         private static let mostOfAll = 48 << 20
         /// What never describes a page, by words of its dictionary.
-        private static let others = ["/Image", "/Length1", "/FontFile", "/XRef", "/Metadata", "/CIDFontType0C", "/Type1C", "/ICCBased"]
+        private static let others = [
+            "/Image", "/Length1", "/FontFile", "/XRef", "/Metadata", "/CIDFontType0C", "/Type1C", "/ICCBased",
+        ]
 
         /// The streams of `bytes`.
         init(_ bytes: [UInt8]) { self.bytes = bytes }

@@ -76,7 +76,9 @@ enum PDFNumber {
         for (place, byte) in bytes.prefix(20).enumerated() {
             if Bytes.isDigit(byte) {
                 digits += 1
-                if scale == 0 { value = value * 10 + Double(byte - 0x30) } else {
+                if scale == 0 {
+                    value = value * 10 + Double(byte - 0x30)
+                } else {
                     value += Double(byte - 0x30) * scale
                     scale /= 10
                 }

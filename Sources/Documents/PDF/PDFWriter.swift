@@ -9,7 +9,16 @@ struct PDFWriter {
     private let shouts: Bool
     private var page = 0
     /// The last paragraph, held back, as the next page may go on with it.
-    private var pending: (lines: [ColumnLine], context: FlowText.Context, wasFull: Bool)?
+    private var pending: Paragraph?
+
+    private struct Paragraph {
+        var lines: [ColumnLine]
+        let context: FlowText.Context
+        /// There is more room above it than between lines.
+        let hasRoom: Bool
+        /// Its last line goes to the column's edge.
+        var wasFull = false
+    }
 
     /// A writer for the pages of `text`.
     init(_ text: PDFText) {
@@ -35,11 +44,11 @@ struct PDFWriter {
     }
 
     /// Writes one page: its running header, its columns, its running footer, and what is hidden on it.
-    mutating func write(_ words: [PDFWord], headers: [PDFWord], footers: [PDFWord], hidden: [PDFWord]) {
+    mutating func write(_ words: [PDFWord], width: Float, headers: [PDFWord], footers: [PDFWord], hidden: [PDFWord]) {
         page += 1
         write(running: headers, .header)
-        for (place, column) in PageLayout.columns(of: words, letters: letters).enumerated() {
-            write(column, isFirst: place == 0)
+        for (place, column) in PageLayout.columns(of: words, width: width, letters: letters).enumerated() {
+            write(column, width: width, isFirst: place == 0)
         }
         write(running: footers, .footer)
         write(hidden: hidden)
@@ -58,22 +67,22 @@ struct PDFWriter {
 
     // MARK: Paragraphs
 
-    private mutating func write(_ column: PDFColumn, isFirst: Bool) {
+    private mutating func write(_ column: PDFColumn, width: Float, isFirst: Bool) {
         let lines = column.lines.compactMap { ColumnLine($0, letters: letters) }
         guard let begin = lines.first else { return }
-        let joining = LineJoining(lines)
+        let joining = LineJoining(lines, limit: column.limit, width: width)
         if isFirst, let before = pending, goesOn(begin, before) {
             pending?.lines.append(begin)
         } else {
             flush(besideNext: column.isBeside)
-            start(begin)
+            start(begin, hasRoom: true)
         }
         for (line, next) in zip(lines, lines.dropFirst()) {
             if let first = pending?.lines.first, joining.joins(line, next, first: first, text: pendingText) {
                 pending?.lines.append(next)
             } else {
                 flush()
-                start(next)
+                start(next, hasRoom: joining.hasRoom(line, next))
             }
         }
         if let last = lines.last, let right = lines.map(\.right).max() {
@@ -81,14 +90,14 @@ struct PDFWriter {
         }
     }
 
-    private mutating func start(_ line: ColumnLine) {
+    private mutating func start(_ line: ColumnLine, hasRoom: Bool) {
         var context = FlowText.Context()
         context.page = page
-        pending = ([line], context, false)
+        pending = Paragraph(lines: [line], context: context, hasRoom: hasRoom)
     }
 
     /// The last paragraph of a page goes on at the top of the next: its last line is full, and the next begins with a small letter.
-    private func goesOn(_ line: ColumnLine, _ before: (lines: [ColumnLine], context: FlowText.Context, wasFull: Bool)) -> Bool {
+    private func goesOn(_ line: ColumnLine, _ before: Paragraph) -> Bool {
         guard before.context.page != page, let last = before.lines.last, !line.isItem, line.apart.isEmpty,
             abs(last.height - line.height) < 0.08 * line.height, let end = last.text.last
         else { return false }
@@ -102,7 +111,7 @@ struct PDFWriter {
         guard let paragraph = pending else { return }
         pending = nil
         var context = paragraph.context
-        context.kind = kind(of: paragraph.lines)
+        context.kind = kind(of: paragraph.lines, hasRoom: paragraph.hasRoom)
         for (place, line) in paragraph.lines.enumerated() {
             let next = place + 1 < paragraph.lines.count ? paragraph.lines[place + 1].words[0] : nil
             write(line, before: next, context)
@@ -129,8 +138,8 @@ struct PDFWriter {
         Array(bytes).withUnsafeBufferPointer { flow.append($0, context) }
     }
 
-    /// A heading is set larger than the body, or all in capitals; both only when it is short.
-    private func kind(of lines: [ColumnLine]) -> Block.Kind {
+    /// A heading is set larger than the body, or all in capitals with room above; both only when it is short.
+    private func kind(of lines: [ColumnLine], hasRoom: Bool) -> Block.Kind {
         guard let first = lines.first, !first.isItem, first.apart.isEmpty, lines.count <= 3 else { return .paragraph }
         let words = lines.reduce(0) { $0 + $1.words.count }
         let text: [UInt8] = lines.flatMap { line -> [UInt8] in line.text + [0x20] }
@@ -138,7 +147,9 @@ struct PDFWriter {
         guard words <= 12, look.letters > 1, !look.hasAddress else { return .paragraph }
         if first.height > 1.12 * body { return .heading(first.height > 1.4 * body && first.height > 0.93 * largest ? 1 : 2) }
         let isCapitals = !shouts && look.letters > 3 && look.upper == look.letters && look.digits * 2 <= look.letters
-        return isCapitals && words <= 6 && lines.count == 1 && text.dropLast().last != UInt8(ascii: ",") ? .heading(2) : .paragraph
+        let isList = text.contains { ",/|".utf8.contains($0) }
+        let stands = hasRoom && first.height > 0.8 * body || first.height > 1.03 * body
+        return isCapitals && stands && !isList && words <= 6 && lines.count == 1 ? .heading(2) : .paragraph
     }
 
     // MARK: What stands apart

@@ -2,6 +2,8 @@
 struct PDFColumn: Sendable {
     /// Its lines, each with its fragments from left to right.
     var lines: [[Fragment]]
+    /// Where the next column begins, or the page's margin.
+    var limit: Float
     /// Its first line goes on with the last line of the column before: the text beside a date or a label.
     var isBeside = false
 }
@@ -17,51 +19,54 @@ struct PageLayout {
     /// Fragments that may still be looked at; a hostile page is then read line by line.
     private var budget = 20_000_000
 
-    /// The columns of a page's words, in reading order.
-    static func columns(of words: [PDFWord], letters: [UInt8]) -> [PDFColumn] {
+    /// The columns of the words of a page so wide, in reading order.
+    static func columns(of words: [PDFWord], width: Float, letters: [UInt8]) -> [PDFColumn] {
         var layout = PageLayout(letters: letters)
         let fragments = Fragment.fragments(of: words, letters: letters)
-        layout.read(fragments.sorted { ($0.middle, $0.left) < ($1.middle, $1.left) }, depth: 0)
+        // Pages have like margins on both sides.
+        let margin = max(0, fragments.map(\.left).min() ?? 0)
+        let limit = max(fragments.map(\.right).max() ?? 0, width - margin * 1.3)
+        layout.read(fragments.sorted { ($0.middle, $0.left) < ($1.middle, $1.left) }, limit: limit, depth: 0)
         return layout.columns
     }
 
     private init(letters: [UInt8]) { self.letters = letters }
 
     /// Reads fragments that are sorted from top to bottom.
-    private mutating func read(_ fragments: [Fragment], depth: Int) {
+    private mutating func read(_ fragments: [Fragment], limit: Float, depth: Int) {
         guard !fragments.isEmpty else { return }
         guard depth < 40, let cut = bestCut(fragments) else {
-            columns.append(PDFColumn(lines: PageLayout.lines(fragments)))
+            columns.append(PDFColumn(lines: PageLayout.lines(fragments), limit: limit))
             return
         }
-        read(cut.above, depth: depth + 1)
+        read(cut.above, limit: limit, depth: depth + 1)
         if cut.isTable {
-            readRows(cut, depth: depth)
+            readRows(cut, limit: limit, depth: depth)
         } else {
-            read(cut.left, depth: depth + 1)
-            read(cut.right, depth: depth + 1)
+            read(cut.left, limit: cut.edge, depth: depth + 1)
+            read(cut.right, limit: limit, depth: depth + 1)
         }
-        read(cut.below, depth: depth + 1)
+        read(cut.below, limit: limit, depth: depth + 1)
     }
 
     /// Reads a table whose left cells are labels: each label, then the text beside it.
-    private mutating func readRows(_ cut: Cut, depth: Int) {
+    private mutating func readRows(_ cut: Cut, limit: Float, depth: Int) {
         let labels = PageLayout.groups(cut.left)
         var rest = cut.right[...]
         if let first = labels.first?.first {
             let before = rest.prefix { $0.middle < first.top - 0.1 * first.height }
-            read(Array(before), depth: depth + 1)
+            read(Array(before), limit: limit, depth: depth + 1)
             rest = rest.dropFirst(before.count)
         }
         for (place, label) in labels.enumerated() {
-            columns.append(PDFColumn(lines: PageLayout.lines(label)))
+            columns.append(PDFColumn(lines: PageLayout.lines(label), limit: cut.edge))
             var text = rest
             if place + 1 < labels.count, let next = labels[place + 1].first {
                 text = rest.prefix { $0.middle < next.top - 0.1 * next.height }
             }
             rest = rest.dropFirst(text.count)
             let beside = columns.count
-            read(Array(text), depth: depth + 1)
+            read(Array(text), limit: limit, depth: depth + 1)
             if beside < columns.count { columns[beside].isBeside = true }
         }
     }
@@ -109,6 +114,8 @@ struct PageLayout {
         var right: [Fragment] = []
         var below: [Fragment] = []
         var isTable = false
+        /// Where the right side begins.
+        var edge: Float = 0
         /// How far down both sides go together.
         var overlap: Float = 0
     }
@@ -142,7 +149,9 @@ struct PageLayout {
             let old = counts[place] ?? (0, fragment.left)
             counts[place] = (old.count + 1, min(old.edge, fragment.left))
         }
-        return counts.values.filter { $0.count >= 2 }.sorted { ($1.count, $0.edge) < ($0.count, $1.edge) }.prefix(40).map { $0.edge - 0.5 }
+        return counts.values.filter { $0.count >= 2 }.sorted { ($1.count, $0.edge) < ($0.count, $1.edge) }.prefix(40).map {
+            $0.edge - 0.5
+        }
     }
 
     /// The parts of the strip left of `edge` that no text crosses and that have text on both sides.
@@ -201,6 +210,6 @@ struct PageLayout {
         guard let reading = look.reading else { return nil }
         return Cut(
             above: Array(fragments[..<range.lowerBound]), left: left, right: right,
-            below: Array(fragments[range.upperBound...]), isTable: reading == .rows, overlap: look.overlap)
+            below: Array(fragments[range.upperBound...]), isTable: reading == .rows, edge: edge, overlap: look.overlap)
     }
 }

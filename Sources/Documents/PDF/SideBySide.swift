@@ -45,7 +45,8 @@ struct SideBySide {
             reading = .columns
         } else if aligned.left >= 0.8, within.left.count * 4 <= within.right.count * 3 || isDated {
             // Sparse labels: each begins where the text beside it begins anew, or they are dates.
-            let isLabels = isDated || SideBySide.begin(groups, anewIn: rows.right, height) && groups.count >= 2 && leftWidth < rightWidth
+            let isLabels =
+                isDated || SideBySide.begin(groups, anewIn: rows.right, height) && groups.count >= 2 && leftWidth < rightWidth
             reading = isLabels ? .rows : .columns
         } else if isDated && leftWidth < 0.6 * rightWidth && groups.allSatisfy({ $0.count <= 3 }) {
             reading = .rows
