@@ -50,6 +50,30 @@ struct Fragment: Sendable {
             add(words[start..<end].sorted { $0.left < $1.left }, letters, to: &result)
             start = end
         }
+        return splitAtEdges(result)
+    }
+
+    /// Cuts fragments once more, at narrower gaps, where other lines begin: cells of a table may stand close together.
+    private static func splitAtEdges(_ fragments: [Fragment]) -> [Fragment] {
+        var counts: [Int: Int] = [:]
+        for fragment in fragments { counts[Int(fragment.left.rounded()), default: 0] += 1 }
+        var result: [Fragment] = []
+        result.reserveCapacity(fragments.count)
+        for fragment in fragments {
+            var part = Fragment(fragment.words[0])
+            for (place, word) in fragment.words.enumerated().dropFirst() {
+                let gap = word.left - part.right
+                // Behind the first word it may be the sign of an item.
+                let isEdge = place > 1 && gap > 0.4 * word.height && counts[Int(word.left.rounded()), default: 0] >= 3
+                if isEdge {
+                    result.append(part)
+                    part = Fragment(word)
+                } else {
+                    part.append(word)
+                }
+            }
+            result.append(part)
+        }
         return result
     }
 

@@ -47,6 +47,7 @@ struct LineJoining {
         let ending = Ending(line.text, whole: text)
         let beginning = Beginning(next.text)
         if ending.isHyphen && beginning.letterCase != .none { return true }
+        if ending.isDash { return true }
         let width = max(1, right - left)
         let isFull = isWrapped && line.right + 0.25 * height + next.firstWidth > right - 0.02 * width
         let isLong = isWrapped && line.right - left > 0.6 * width
@@ -66,7 +67,9 @@ struct LineJoining {
         var isHyphen = false
         /// A bracket is still open.
         var isOpen = false
-        /// A comma, a stroke, a dash or "&".
+        /// A dash, behind which a span of time must go on.
+        var isDash = false
+        /// A comma, a stroke or "&".
         var asksForMore = false
         /// A letter or a comma.
         var isWord = false
@@ -76,7 +79,8 @@ struct LineJoining {
             guard let last = line.last else { return }
             isHyphen = WordBreak.hyphenLength(line) > 0
             isAddress = line.contains(UInt8(ascii: "@"))
-            asksForMore = ",/&+|".utf8.contains(last) || line.suffix(3).elementsEqual([0xE2, 0x80, 0x93])
+            asksForMore = ",/&+|".utf8.contains(last)
+            isDash = line.suffix(3).elementsEqual([0xE2, 0x80, 0x93])
             isWord = Bytes.isLetter(last) || last >= 0x80 || last == UInt8(ascii: ",")
             var depth = 0
             for byte in whole {

@@ -116,7 +116,8 @@ struct PDFWriter {
             let next = place + 1 < paragraph.lines.count ? paragraph.lines[place + 1].words[0] : nil
             write(line, before: next, context)
         }
-        if besideNext { flow.setApart(evenAfterSpace: true) } else { flow.endLine() }
+        // A heading in the margin stays a heading.
+        if besideNext, case .paragraph = context.kind { flow.setApart(evenAfterSpace: true) } else { flow.endLine() }
     }
 
     private mutating func write(_ line: ColumnLine, before next: PDFWord?, _ context: FlowText.Context) {

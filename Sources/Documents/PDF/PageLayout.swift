@@ -51,7 +51,7 @@ struct PageLayout {
 
     /// Reads a table whose left cells are labels: each label, then the text beside it.
     private mutating func readRows(_ cut: Cut, limit: Float, depth: Int) {
-        let labels = PageLayout.groups(cut.left)
+        let labels = labels(cut)
         var rest = cut.right[...]
         if let first = labels.first?.first {
             let before = rest.prefix { $0.middle < first.top - 0.1 * first.height }
@@ -71,20 +71,28 @@ struct PageLayout {
         }
     }
 
-    /// Fragments that stand below each other without a gap; sorted input.
-    private static func groups(_ fragments: [Fragment]) -> [[Fragment]] {
+    /// The labels of a table's rows: a line begins a new one when text stands beside it, unless the line above asks for more.
+    private func labels(_ cut: Cut) -> [[Fragment]] {
+        let bases = cut.right.map(\.base).sorted()
         var result: [[Fragment]] = []
-        var bottom: Float = 0
-        for fragment in fragments {
-            if result.isEmpty || fragment.top - bottom > 0.45 * fragment.height {
-                result.append([fragment])
-                bottom = fragment.bottom
-            } else {
-                result[result.count - 1].append(fragment)
-                bottom = max(bottom, fragment.bottom)
+        var place = 0
+        for line in PageLayout.lines(cut.left) {
+            let slack = 0.22 * line[0].height
+            while place < bases.count, bases[place] < line[0].base - slack { place += 1 }
+            let hasText = place < bases.count && bases[place] <= line[0].base + slack
+            guard let last = result.last?.last else {
+                result.append(line)
+                continue
             }
+            let isNear = line[0].top - last.bottom <= 0.45 * line[0].height
+            if isNear, !hasText || asksForMore(last) { result[result.count - 1] += line } else { result.append(line) }
         }
         return result
+    }
+
+    private func asksForMore(_ fragment: Fragment) -> Bool {
+        guard let word = fragment.words.last.map({ letters[$0.text] }), let last = word.last else { return false }
+        return last == UInt8(ascii: "-") || last == UInt8(ascii: ",") || word.suffix(3).elementsEqual([0xE2, 0x80, 0x93])
     }
 
     /// Fragments at one height make a line.

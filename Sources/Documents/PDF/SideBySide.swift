@@ -21,7 +21,7 @@ struct SideBySide {
         let heights = (left + right).map(\.height).sorted()
         let height = max(1, heights[heights.count / 2])
         let gutter = edge - (left.map(\.right).max() ?? edge)
-        guard overlap > 1.8 * height, gutter > 0.7 * height else {
+        guard overlap > 1.8 * height, gutter > 0.3 * height else {
             reading = nil
             return
         }
@@ -41,7 +41,12 @@ struct SideBySide {
         let dated = groups.count { SideBySide.holdsYear($0, letters) }
         let isDated = dated * 10 >= groups.count * 6 && groups.count >= 2
 
-        if SideBySide.haveHeadings(rows.left, rows.right, height, letters), !isDated || leftWidth > 0.6 * rightWidth {
+        if gutter < 0.7 * height {
+            // Only dates may stand so close to what they speak of.
+            reading = isDated && leftWidth < 0.6 * rightWidth ? .rows : nil
+        } else if SideBySide.areLists(rows.left, rows.right, letters) {
+            reading = .columns
+        } else if SideBySide.haveHeadings(rows.left, rows.right, height, letters), !isDated || leftWidth > 0.6 * rightWidth {
             reading = .columns
         } else if aligned.left >= 0.8, within.left.count * 4 <= within.right.count * 3 || isDated {
             // Sparse labels: each begins where the text beside it begins anew, or they are dates.
@@ -93,6 +98,14 @@ struct SideBySide {
             bottom = line[0].bottom
         }
         return result
+    }
+
+    /// Most lines of both sides begin with a bullet.
+    private static func areLists(_ left: [[Fragment]], _ right: [[Fragment]], _ letters: [UInt8]) -> Bool {
+        func isList(_ lines: [[Fragment]]) -> Bool {
+            lines.count { Fragment.isBullet($0[0].words[0], letters) } * 2 > lines.count
+        }
+        return isList(left) && isList(right)
     }
 
     /// A number of four figures, or figures about a point or stroke.
