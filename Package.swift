@@ -17,7 +17,8 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Model", swiftSettings: strict),
-        .target(name: "Processes", swiftSettings: strict),
+        .systemLibrary(name: "CLinux"),
+        .target(name: "Processes", dependencies: ["CLinux"], swiftSettings: strict),
         .target(name: "Templating", swiftSettings: strict),
         // Floor 1: bytes come in.
         .target(
@@ -40,7 +41,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "ProcessesTests", dependencies: ["Processes"], swiftSettings: strict),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Model"], swiftSettings: strict),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Model", "Processes"], swiftSettings: strict),
         .testTarget(name: "TemplatingTests", dependencies: ["Templating"], resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Model"], swiftSettings: strict),
         .testTarget(

@@ -32,8 +32,8 @@ public enum DocumentReader {
         case .encryptedOffice?: throw .encrypted(format: "docx")
         case .odt?: document = try OpenDocumentReader.read(bytes, named: name, limits)
         case .zip?: return try first(of: bytes, named: name, limits)
-        case .pdf?: throw .unsupported(format: "pdf")
-        case .doc?: throw .unsupported(format: "doc")
+        case .pdf?: document = try PDFReader.read(bytes, named: name, limits)
+        case .doc?: document = try Word97Reader.read(bytes, named: name, limits)
         case .rtf?: document = RTFReader.read(bytes, named: name)
         case .binary?: throw .binary
         default: document = try readText(bytes, named: name, limits)
