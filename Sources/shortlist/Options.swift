@@ -14,6 +14,7 @@ struct Options: Sendable {
     var language: String?
     var top = 5_000
     var maxSize = 20 << 20
+    var text = false
     var quiet = false
     var help = false
     var version = false
@@ -31,7 +32,7 @@ enum OptionReader {
     private static let valued = [
         "vacancy", "out", "facts", "as-of", "data", "templates", "format", "language", "top", "max-size",
     ]
-    private static let flags = ["quiet", "help", "version"]
+    private static let flags = ["text", "quiet", "help", "version"]
 
     static func read(_ arguments: [String]) throws(UsageError) -> Options {
         var options = Options()
@@ -104,6 +105,7 @@ enum OptionReader {
 
     private static func flag(_ name: String, _ options: inout Options) {
         switch name {
+        case "text": options.text = true
         case "quiet": options.quiet = true
         case "help": options.help = true
         default: options.version = true
