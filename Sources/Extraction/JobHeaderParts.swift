@@ -94,7 +94,8 @@ struct JobHeaderParts {
             return token.gap != .glued || at + 1 < range.upperBound && tokens[at + 1].gap != .glued ? .strong : .none
         case UInt8(ascii: "/"):
             return token.gap != .glued && at + 1 < range.upperBound && tokens[at + 1].gap != .glued ? .weak : .none
-        case UInt8(ascii: "."): return Clauses.endsSentence(at, tokens) ? .strong : .none
+        case UInt8(ascii: "."):
+            return Clauses.endsSentence(at, tokens) && !endsAbbreviation(at, after: range.lowerBound) ? .strong : .none
         default: return .none
         }
     }
@@ -156,6 +157,14 @@ struct JobHeaderParts {
         return isNamed ? max(content, 1) : content
     }
 
+    /// The last stop of "S.A." and "Sp. z o.o.": it belongs to the name.
+    private func endsAbbreviation(_ index: Int, after first: Int) -> Bool {
+        let tokens = reading.text.tokens
+        guard index - first >= 3, tokens[index].isSign(UInt8(ascii: ".")), tokens[index].gap == .glued else { return false }
+        return tokens[index - 1].kind == .word && tokens[index - 1].byteCount <= 2 && tokens[index - 1].gap == .glued
+            && tokens[index - 2].isSign(UInt8(ascii: "."))
+    }
+
     /// Without signs around it.
     func trim(_ range: Range<Int>) -> Range<Int> {
         let tokens = reading.text.tokens
@@ -167,7 +176,11 @@ struct JobHeaderParts {
         {
             lower += 1
         }
-        while upper > lower, tokens[upper - 1].kind == .sign, !isClosing(tokens[upper - 1].sign) { upper -= 1 }
+        while upper > lower, tokens[upper - 1].kind == .sign, !isClosing(tokens[upper - 1].sign),
+            !endsAbbreviation(upper - 1, after: lower)
+        {
+            upper -= 1
+        }
         if upper - lower > 2, tokens[lower].isSign(UInt8(ascii: "(")), tokens[upper - 1].isSign(UInt8(ascii: ")")) {
             return lower + 1..<upper - 1
         }

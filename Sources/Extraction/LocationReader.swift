@@ -13,8 +13,15 @@ struct LocationReader {
         return Finding(reading.text.quote(reading.text.span(hit.tokens)), reading.evidence(hit.tokens, hit.phrase))
     }
 
-    /// The country of that place, for telephone numbers.
-    func country() -> Country? { place().map { reading.knowledge.countries[$0.value] } }
+    /// The country of that place, for telephone numbers; one that stands beside the town decides: "Brest, France".
+    func country() -> Country? {
+        guard let place = place() else { return nil }
+        let around = max(0, place.tokens.lowerBound - 3)..<place.tokens.upperBound + 4
+        let named = reading.hits(.country, in: around).first {
+            !$0.decoy && reading.line(of: $0.tokens.lowerBound) == reading.line(of: place.tokens.lowerBound)
+        }
+        return reading.knowledge.countries[(named ?? place).value]
+    }
 
     private func place() -> Reading.Hit? {
         var best: (score: Int, hit: Reading.Hit)?

@@ -121,6 +121,10 @@ struct SkillReader {
         if last < tokens.count, tokens[last].gap == .glued, tokens[last].isSign(UInt8(ascii: "@")) { return true }
         let first = hit.tokens.lowerBound
         if first > 0, tokens[first].gap == .glued, tokens[first - 1].isSign(UInt8(ascii: "@")) { return true }
+        // "example.net" is no .NET.
+        if first > 0, tokens[first].gap == .glued, tokens[first].isSign(UInt8(ascii: ".")), tokens[first - 1].kind != .sign {
+            return true
+        }
         // github.com/name, linkedin.com/in/name
         if last + 1 < tokens.count, tokens[last].gap == .glued, tokens[last].isSign(UInt8(ascii: ".")),
             tokens[last + 1].gap == .glued,

@@ -103,26 +103,27 @@ struct VacancyCommand {
         let ids = session.folder.vacancyIDs()
         let known = session.options.paths.filter { ids.contains($0) }.map { session.folder.data + "/vacancies/" + $0 + ".txt" }
         let (files, missing) = Inputs(limit: session.options.maxSize).expand(session.options.paths.filter { !ids.contains($0) })
-        let wording = try session.wording()
+        let format = session.options.format ?? "text"
+        guard ["text", "json", "jsonl"].contains(format) else {
+            throw UsageError(message: "vacancy knows the formats text and jsonl")
+        }
+        let printer = TerminalText(wording: try session.wording())
+        var unusable = false
         for path in known + files {
-            let vacancy = try source.read(path)
-            switch session.options.format ?? "text" {
-            case "json", "jsonl": Console.write(JSONLine.vacancy(vacancy, run: session.run(0)))
-            case "text": Console.write(text(vacancy, wording))
-            default: throw UsageError(message: "vacancy knows the formats text and jsonl")
+            do {
+                let vacancy = try source.read(path)
+                if format == "text" {
+                    Console.write(printer.vacancy(vacancy, run: session.run(0)))
+                } else {
+                    Console.write(JSONLine.vacancy(vacancy, run: session.run(0)))
+                }
+            } catch {
+                // One page that is no vacancy does not keep the others from being printed.
+                Console.note(error.message)
+                unusable = true
             }
         }
-        return try Diagnostics.report(missing, session)
-    }
-
-    /// The requirements of a page, a line each.
-    private func text(_ vacancy: Vacancy, _ wording: Wording) -> String {
-        var lines = [
-            "\(vacancy.id): \(vacancy.title ?? vacancy.file)" + (vacancy.kind == .roleDescription ? " (role description)" : "")
-        ]
-        lines += vacancy.requirements.map { "  \($0.importance.rawValue): \(wording.need($0))" }
-        lines += vacancy.documents.map { "  paper, \($0.when.rawValue): \($0.id)" }
-        if vacancy.requirements.isEmpty { lines.append("  neither requirements nor tasks were found") }
-        return lines.map { OptionReader.shown($0, limit: 200) }.joined(separator: "\n") + "\n"
+        let code = try Diagnostics.report(missing, session)
+        return unusable ? .unusable : code
     }
 }

@@ -98,7 +98,7 @@ enum Help {
                 usage: shortlist measure SET [PATH…]
 
                 Compares what is read with the facts of a labelled set: a folder with cvs.jsonl. The CVs stand in it, or where further
-                paths say.
+                paths say, or else are the samples of Data.
                 """
             }
         return text + "\n\n" + options

@@ -62,14 +62,33 @@ struct MeasureCommand {
                     code: .unusable, message: "cvs.jsonl:\(index + 1): the facts cannot be read; see Tests/Set/README.md")
             }
         }
-        // The CVs stand in the set, or where further paths say.
-        let folders = session.options.paths.count > 1 ? Array(session.options.paths.dropFirst()) : [set]
         let start = Date()
-        let (profiles, _) = session.profiles(folders)
+        let profiles = self.profiles(of: Set(facts.map(\.file)), in: set)
         let seconds = Date().timeIntervalSince(start)
-        let byFile = Dictionary(profiles.map { ($0.source.file, $0) }, uniquingKeysWith: { first, _ in first })
-        report(facts, byFile, seconds)
+        guard !profiles.isEmpty else {
+            throw Failure(
+                code: .unusable,
+                message: "\(OptionReader.shown(set)): none of the set's CVs were found; name their folder behind the set")
+        }
+        report(facts, profiles, seconds)
         return .success
+    }
+
+    /// The CVs by their names: from further paths, else from the set itself, else from the samples of Data.
+    private func profiles(of files: Set<String>, in set: String) -> [String: Profile] {
+        let further = Array(session.options.paths.dropFirst())
+        for folders in further.isEmpty ? [[set], [session.folder.data + "/samples/cvs"]] : [further] {
+            let found = session.profiles(folders).profiles.filter { files.contains($0.source.file) }
+            guard found.isEmpty else {
+                return Dictionary(found.map { ($0.source.file, $0) }, uniquingKeysWith: { first, _ in first })
+            }
+        }
+        return [:]
+    }
+
+    /// A number lies within the bounds that a reader typed.
+    private func holds(_ bounds: [Int], _ months: Int) -> Bool {
+        bounds.count == 2 && bounds[0] <= months && months <= bounds[1]
     }
 
     private func report(_ facts: [Facts], _ profiles: [String: Profile], _ seconds: Double) {
@@ -99,9 +118,7 @@ struct MeasureCommand {
             func words(_ name: String?) -> Set<String> { Set((name ?? "").lowercased().split { !$0.isLetter }.map(String.init)) }
             let right = [
                 words(fact.name) == words(profile?.identity.name?.fact),
-                fact.totalMonths.count == 2 && (fact.totalMonths[0]...fact.totalMonths[1]).contains(work.total.value),
-                fact.itSupportMonths.count == 2
-                    && (fact.itSupportMonths[0]...fact.itSupportMonths[1]).contains(work.itSupport.value),
+                holds(fact.totalMonths, work.total.value), holds(fact.itSupportMonths, work.itSupport.value),
                 fact.supportLevel == work.supportLine?.fact.rawValue, fact.onCall == work.onCall?.fact,
             ]
             for (index, ok) in right.enumerated() where ok { shares[index].right += 1 }
@@ -111,7 +128,7 @@ struct MeasureCommand {
         for share in shares {
             text += share.name.padding(toLength: 18, withPad: " ", startingAt: 0) + "\(share.right) of \(facts.count)\n"
         }
-        text += String(format: "read %d CVs in %.2f s\n", profiles.count, seconds)
+        text += String(format: "read %d CVs in %.2f s, as of %@\n", profiles.count, seconds, session.asOf.description)
         Console.write(text)
     }
 }

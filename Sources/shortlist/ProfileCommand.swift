@@ -11,38 +11,22 @@ struct ProfileCommand {
         guard !session.options.paths.isEmpty else {
             throw UsageError(message: "profile needs a CV or a folder; see shortlist profile --help")
         }
+        let format = session.options.format ?? "text"
+        guard ["text", "json", "jsonl"].contains(format) else {
+            throw UsageError(message: "profile knows the formats text and jsonl")
+        }
         let (profiles, unread) = session.profiles(session.options.paths)
         let run = session.run(profiles.count)
-        let wording = try session.wording()
+        let printer = TerminalText(wording: try session.wording())
         for profile in profiles.sorted(by: { ($0.source.file, $0.source.contentHash) < ($1.source.file, $1.source.contentHash) })
         {
-            switch session.options.format ?? "text" {
-            case "json", "jsonl": Console.write(JSONLine.profile(profile, run: run))
-            case "text": Console.write(text(profile, wording))
-            default: throw UsageError(message: "profile knows the formats text and jsonl")
+            if format == "text" {
+                Console.write(printer.profile(profile, run: run))
+            } else {
+                Console.write(JSONLine.profile(profile, run: run))
             }
         }
         return try Diagnostics.report(unread, session)
-    }
-
-    /// A few lines on one CV.
-    private func text(_ profile: Profile, _ wording: Wording) -> String {
-        let work = profile.qualifications
-        let shown = work.skills.filter { $0.stance == .has && $0.proof == .evidenced }.map { wording.names.skill($0.id) }
-        let named = work.skills.filter { $0.stance == .has && $0.proof != .evidenced }.map { wording.names.skill($0.id) }
-        let lacking = work.skills.filter { $0.stance == .lacks }.map { wording.names.skill($0.id) }
-        let languages = work.languages.map { $0.fact.code + ($0.fact.level.map { " " + $0.rawValue } ?? "") }
-        var rows: [(String, String)] = [
-            ("name", profile.identity.name?.fact ?? ""), ("months in all", String(work.total.value)),
-            ("months in IT support", String(work.itSupport.value)), ("support line", work.supportLine?.fact.rawValue ?? ""),
-            ("languages", languages.joined(separator: ", ")), ("education", work.education?.fact.rawValue ?? ""),
-            ("certificates", work.certifications.map { wording.names.certificate($0.fact.id) }.joined(separator: ", ")),
-            ("skills in jobs", shown.joined(separator: ", ")), ("skills only named", named.joined(separator: ", ")),
-            ("lacking or being learnt", lacking.joined(separator: ", ")),
-        ]
-        rows.removeAll { $0.1.isEmpty }
-        let lines = rows.map { "  \($0.0): \(OptionReader.shown($0.1, limit: 2_000))" }
-        return ([OptionReader.shown(profile.source.file)] + lines).joined(separator: "\n") + "\n"
     }
 }
 

@@ -75,4 +75,31 @@ struct JobHeadingTests {
         let jobs = try Repository.profile(text).qualifications.jobs
         #expect(jobs.map(\.period?.start.text) == ["2016-03"])
     }
+
+    @Test func aLongLineShowsThatTheOthersWereNotWrapped() throws {
+        let profile = String(repeating: "Calming people down and finding out what really happened. ", count: 4)
+        let text = """
+            Ann Sample
+
+            Profile
+            \(profile)
+
+            Work experience
+            Service Desk Analyst, Brookfield Housing Group, Leeds
+            April 2021 - Present
+            - First point of contact for 900 users by phone, chat and email; tickets in ServiceNow
+            - Exchange Online mailboxes, Outlook profiles, Microsoft Teams and OneDrive
+            - Wrote more than forty knowledge base articles that the whole team uses
+            Helpdesk Technician, Fernhill Academy Trust, Wakefield
+            September 2018 - March 2021
+            - User support for staff in six schools, on site and through TeamViewer
+            """
+        let titles = try Repository.profile(text).qualifications.jobs.map(\.title)
+        #expect(titles == ["Service Desk Analyst", "Helpdesk Technician"])
+    }
+
+    @Test func aCountryBesideATownDecidesTheNumber() throws {
+        let text = "Marie Exemple\nBrest, France\n06.39.98.12.34\nmarie@example.org\n\nLangues\nAnglais B2"
+        #expect(try Repository.profile(text).identity.phones.map(\.fact) == ["+33639981234"])
+    }
 }

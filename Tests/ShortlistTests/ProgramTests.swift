@@ -212,6 +212,22 @@ struct ProgramTests {
         let run = try run(["measure", "--as-of", "2026-11-15", "Tests/Set", "Data/samples/cvs"])
         #expect(run.code == 0)
         #expect(run.output.contains("skills"))
+        // Without a path the samples are measured.
+        let alone = try self.run(["measure", "--as-of", "2026-11-15", "Tests/Set"])
+        #expect(alone.output.split(separator: "\n").dropLast() == run.output.split(separator: "\n").dropLast())
+    }
+
+    @Test func onePageThatIsNoVacancyDoesNotStopTheOthers() throws {
+        let run = try run(["vacancy", "Data/samples/cvs/fr-01.html", "Data/samples/vacancies/n1-lyon.html"])
+        #expect(run.code == 2)
+        #expect(run.errors.contains("looks like a CV"))
+        #expect(run.output.contains("EX-210"))
+    }
+
+    @Test func textsArePrintedInTheLanguageAskedFor() throws {
+        #expect(try run(["profile", "--language", "pl", "Data/samples/cvs/fr-01.html"]).output.contains("Umiejętności"))
+        #expect(try run(["vacancy", "--language", "uk", "116"]).output.contains("Чого вимагає вакансія"))
+        #expect(try run(["inspect", "--language", "ru", "Data/samples/cvs/fr-01.html"]).output.contains("Навык: GLPI"))
     }
 
     @Test func samplePageAndSpecAskForTheSame() throws {

@@ -22,9 +22,12 @@ enum HTMLReader {
 
     private static let start: Void = xmlInitParser()
 
+    /// Makes the library ready, once for all readers.
+    static func startLibrary() { _ = start }
+
     private static func parse(_ page: [UInt8], into builder: PageBuilder) {
         guard !page.isEmpty else { return }
-        _ = start
+        startLibrary()
         var handler = xmlSAXHandler()
         handler.startElement = { context, name, attributes in
             guard let context, let name else { return }

@@ -24,10 +24,10 @@ struct WrapWidth {
         var found: Int?
         for width in stride(from: WrapWidth.widest, through: WrapWidth.narrowest, by: -1) where histogram[width] > 0 {
             let near = histogram[max(0, width - 12)...width].reduce(0, +)
-            if near >= 3 || near == 2 && count <= 12 {
-                found = width
-                break
-            }
+            guard near >= 3 || near == 2 && count <= 12 else { continue }
+            // Where a line runs on beyond it, an edge is one only if many lines end there.
+            if long == 0 || near * 4 >= count { found = width }
+            break
         }
         column = found
     }

@@ -2,7 +2,7 @@ import Model
 
 /// What is printed on a terminal: aligned, and coloured only where that is asked for.
 public struct TerminalText: Sendable {
-    private let wording: Wording
+    let wording: Wording
     private let isColoured: Bool
     private let columns: Int
 
@@ -58,13 +58,18 @@ public struct TerminalText: Sendable {
         ].joined(separator: " · ")
     }
 
+    /// The day and the program in a line.
+    func day(_ run: RunFacts) -> String {
+        "\(wording.labels["column.asOf"]): \(wording.day(run.asOf)) · shortlist \(clean(run.version))\n"
+    }
+
     /// A candidate's own check.
     public func check(_ check: SelfCheck) -> String {
         let labels = wording.labels
         let score = labels.fill("check.points", ["points": wording.points(check.match.score), "maximum": "100"])
         var text = "\(labels["title.check"]): \(clean(check.profile.source.file))\n"
         text += "\(check.vacancy.shownTitle) (\(clean(check.vacancy.id)))\n"
-        text += "\(labels["column.asOf"]): \(wording.day(check.run.asOf)) · shortlist \(clean(check.run.version))\n"
+        text += day(check.run)
         text += "\(labels["column.band"]): \(painted(wording.band(check.match.band), check.match.band.colour)) · \(score)\n"
         for outcome in Verdict.Outcome.allCases {
             let verdicts = check.verdicts(outcome)
@@ -103,7 +108,7 @@ public struct TerminalText: Sendable {
     public func checklist(_ checklist: Checklist, run: RunFacts) -> String {
         let labels = wording.labels
         var text = "\(labels["title.documents"]): \(clean(checklist.vacancy))\n"
-        text += "\(labels["column.asOf"]): \(wording.day(run.asOf)) · shortlist \(clean(run.version))\n"
+        text += day(run)
         for stage in Checklist.Stage.allCases {
             let lines = checklist.lines.filter { $0.stage == stage }
             guard !lines.isEmpty else { continue }
@@ -130,7 +135,7 @@ public struct TerminalText: Sendable {
     private func painted(_ text: String, _ colour: Colour?) -> String { TextTable.painted(text, colour, isColoured) }
 
     /// A text in lines that begin at a column; the first begins with a mark of that width.
-    private func paragraph(_ text: String, indent: Int, mark: String = "") -> String {
+    func paragraph(_ text: String, indent: Int, mark: String = "") -> String {
         let spaces = String(repeating: " ", count: indent)
         let lines = DisplayWidth.wrap(text, to: columns - indent)
         return lines.enumerated().map { ($0 == 0 && !mark.isEmpty ? mark : spaces) + $1 + "\n" }.joined()

@@ -1,0 +1,60 @@
+#if Zip
+    import CZlib
+
+    /// Unpacks deflated bytes by zlib.
+    enum Inflate {
+        /// How bytes are packed.
+        enum Wrapping: Int32 {
+            /// Bare, as in zip archives.
+            case none = -15
+            /// With zlib's header, as in PDF.
+            case zlib = 15
+        }
+
+        /// What came out, and how the stream ended.
+        struct Result {
+            /// The unpacked bytes, at most the limit.
+            var bytes: [UInt8]
+            /// The stream ended as it should.
+            var isWhole: Bool
+            /// More would have come than the limit allows.
+            var isOver: Bool
+        }
+
+        /// Unpacks up to `limit` bytes; `expected` is how many are likely.
+        static func unpack(_ packed: UnsafeBufferPointer<UInt8>, _ wrapping: Wrapping, expected: Int, limit: Int) -> Result {
+            var stream = z_stream()
+            guard let source = packed.baseAddress, let length = UInt32(exactly: packed.count), limit > 0,
+                inflateInit2_(&stream, wrapping.rawValue, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+            else { return Result(bytes: [], isWhole: false, isOver: false) }
+            defer { inflateEnd(&stream) }
+            stream.next_in = UnsafeMutablePointer(mutating: source)
+            stream.avail_in = length
+            var result = Result(bytes: [], isWhole: false, isOver: false)
+            var room = max(4_096, min(expected + 1, limit, 4 << 20))
+            while true {
+                var status = Z_OK
+                let before = result.bytes.count
+                room = min(room, limit - before)
+                guard room > 0 else {
+                    result.isOver = true
+                    return result
+                }
+                let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                    stream.next_out = buffer.baseAddress
+                    stream.avail_out = UInt32(room)
+                    status = inflate(&stream, Z_NO_FLUSH)
+                    count = room - Int(stream.avail_out)
+                }
+                if before == 0 { result.bytes = piece } else { result.bytes += piece }
+                if status == Z_STREAM_END {
+                    result.isWhole = true
+                    return result
+                }
+                // A buffer error only says that nothing more can be done: the packed bytes are at their end.
+                guard status == Z_OK, stream.avail_in > 0 || stream.avail_out == 0 else { return result }
+                room = min(room * 2, 4 << 20)
+            }
+        }
+    }
+#endif

@@ -1,0 +1,131 @@
+@preconcurrency import CLibXML2
+
+/// The name of an element, valid only while its event is handled.
+struct XMLName {
+    /// The name without its prefix, ended by zero.
+    let local: UnsafePointer<UInt8>
+    /// The address of its name space, ended by zero; nil when it has none.
+    let space: UnsafePointer<UInt8>?
+
+    /// True when the local name is this one.
+    func isCalled(_ name: StaticString) -> Bool {
+        let length = name.utf8CodeUnitCount
+        for index in 0..<length where local[index] != name.utf8Start[index] { return false }
+        return local[length] == 0
+    }
+
+    /// True when the name space's address holds this.
+    func isIn(_ part: StaticString) -> Bool {
+        guard let space else { return false }
+        let length = part.utf8CodeUnitCount
+        var at = 0
+        while space[at] != 0 {
+            var offset = 0
+            while offset < length, space[at + offset] == part.utf8Start[offset] { offset += 1 }
+            if offset == length { return true }
+            at += 1
+        }
+        return false
+    }
+
+    /// The local name.
+    var text: String { String(cString: local) }
+}
+
+/// The attributes of an element, valid only while its event is handled.
+struct XMLAttributes {
+    fileprivate let list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    fileprivate let count: Int
+
+    /// The value of the attribute of a local name, in whatever name space; nil when there is none.
+    subscript(_ local: StaticString) -> UnsafeBufferPointer<UInt8>? {
+        guard let list else { return nil }
+        // Five pointers each: local name, prefix, name space, the value's begin and end.
+        for index in 0..<count {
+            guard let name = list[5 * index], let from = list[5 * index + 3], let to = list[5 * index + 4] else { continue }
+            if XMLName(local: name, space: nil).isCalled(local) { return UnsafeBufferPointer(start: from, count: to - from) }
+        }
+        return nil
+    }
+
+    /// The value as text, cut to a length no one's names or addresses reach; nil when there is none.
+    func string(_ local: StaticString) -> String? { self[local].map { String(decoding: $0.prefix(4_096), as: UTF8.self) } }
+
+    /// The value as a whole number; nil when there is none, or it is none.
+    func number(_ local: StaticString) -> Int? { string(local).flatMap { Int($0) } }
+
+    /// True when the value says no: "0", "false", "off".
+    func isOff(_ local: StaticString) -> Bool { string(local).map { ["0", "false", "off", "none"].contains($0) } ?? false }
+}
+
+/// What a reader of a format does with the events of a file; subclasses override what they need.
+class XMLHandler {
+    init() {}
+    /// An element begins.
+    func begin(_ name: XMLName, _ attributes: XMLAttributes) {}
+    /// An element ends.
+    func end(_ name: XMLName) {}
+    /// Text within an element, in as many pieces as the parser likes.
+    func characters(_ text: UnsafeBufferPointer<UInt8>) {}
+}
+
+/// The events of XML by libxml2's parser: no network, no document types, no entities but the five of XML.
+enum XMLEvents {
+    /// Hands the events of a file over; false when it is not well-formed to its end, or declares a document type.
+    static func parse(_ bytes: [UInt8], into handler: XMLHandler) -> Bool {
+        guard !bytes.isEmpty, let length = Int32(exactly: bytes.count) else { return false }
+        HTMLReader.startLibrary()
+        var sax = xmlSAXHandler()
+        sax.initialized = XML_SAX2_MAGIC
+        sax.startElementNs = { context, local, _, space, _, _, count, _, list in
+            guard let handler = XMLEvents.handler(context), let local else { return }
+            handler.begin(XMLName(local: local, space: space), XMLAttributes(list: list, count: Int(count)))
+        }
+        sax.endElementNs = { context, local, _, space in
+            guard let handler = XMLEvents.handler(context), let local else { return }
+            handler.end(XMLName(local: local, space: space))
+        }
+        sax.characters = { context, text, count in
+            guard let handler = XMLEvents.handler(context), let text, count > 0 else { return }
+            handler.characters(UnsafeBufferPointer(start: text, count: Int(count)))
+        }
+        sax.ignorableWhitespace = sax.characters
+        sax.cdataBlock = sax.characters
+        // Entities are declared in a document type; office documents have none.
+        sax.internalSubset = { context, _, _, _ in
+            guard let box = XMLEvents.box(context) else { return }
+            box.hasDocumentType = true
+            if let parser = box.parser { xmlStopParser(parser) }
+        }
+        sax.serror = { _, _ in }
+        let box = ParserBox(handler)
+        let user = Unmanaged.passUnretained(box).toOpaque()
+        return bytes.withUnsafeBytes { buffer in
+            guard let parser = xmlCreatePushParserCtxt(&sax, user, nil, 0, nil) else { return false }
+            defer { xmlFreeParserCtxt(parser) }
+            box.parser = parser
+            let options = XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NONET.rawValue
+            xmlCtxtUseOptions(parser, Int32(bitPattern: options))
+            xmlParseChunk(parser, buffer.bindMemory(to: CChar.self).baseAddress, length, 0)
+            xmlParseChunk(parser, nil, 0, 1)
+            return parser.pointee.wellFormed == 1 && !box.hasDocumentType
+        }
+    }
+
+    /// What the parser's events find again.
+    private final class ParserBox {
+        let handler: XMLHandler
+        var parser: xmlParserCtxtPtr?
+        var hasDocumentType = false
+
+        init(_ handler: XMLHandler) { self.handler = handler }
+    }
+
+    private static func box(_ context: UnsafeMutableRawPointer?) -> ParserBox? {
+        context.map { Unmanaged<ParserBox>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private static func handler(_ context: UnsafeMutableRawPointer?) -> XMLHandler? {
+        box(context).flatMap { $0.hasDocumentType ? nil : $0.handler }
+    }
+}

@@ -1,0 +1,180 @@
+/// The files of a zip archive, found by its central directory.
+struct ZipArchive {
+    /// One file.
+    struct Entry: Hashable, Sendable {
+        /// Its path in the archive, as written.
+        let name: String
+        /// Its unpacked size in bytes, as the archive says: not to be trusted.
+        let size: Int
+        fileprivate let packedSize: Int
+        fileprivate let method: Int
+        fileprivate let header: Int
+    }
+
+    /// The files in the archive's order; folders are left out.
+    let entries: [Entry]
+    private let bytes: [UInt8]
+    private let format: String
+
+    /// More entries are not looked at: no document has so many.
+    private static let most = 65_536
+
+    /// Reads the directory.
+    ///
+    /// - Throws: `damaged` where there is no sound directory, `encrypted` where an entry is, `notBuilt` without zlib.
+    init(_ bytes: [UInt8], format: String) throws(ReadError) {
+        #if Zip
+            self.bytes = bytes
+            self.format = format
+            entries = try ZipArchive.directory(bytes, format)
+        #else
+            throw .notBuilt(format: format, library: "zlib1g-dev")
+        #endif
+    }
+
+    /// The file of a name, without regard to capitals and a leading slash; nil when there is none.
+    func entry(_ name: String) -> Entry? {
+        func plain(_ name: String) -> String { (name.hasPrefix("/") ? String(name.dropFirst()) : name).lowercased() }
+        return entries.first { $0.name == name } ?? entries.first { plain($0.name) == plain(name) }
+    }
+
+    /// The unpacked bytes of a file by its name; nil when there is none.
+    func contents(_ name: String, limit: Int) throws(ReadError) -> [UInt8]? {
+        guard let entry = entry(name) else { return nil }
+        return try contents(of: entry, limit: limit)
+    }
+
+    /// The unpacked bytes of a file, `tooLarge` above the limit.
+    func contents(of entry: Entry, limit: Int) throws(ReadError) -> [UInt8] {
+        let reader = LittleEndian(bytes)
+        let header = entry.header
+        guard reader.long(header) == 0x0403_4B50, let nameLength = reader.short(header + 26),
+            let extraLength = reader.short(header + 28)
+        else { throw .damaged(format: format, offset: header) }
+        let start = header + 30 + nameLength + extraLength
+        guard start <= bytes.count, entry.packedSize <= bytes.count - start else {
+            throw .damaged(format: format, offset: header)
+        }
+        if entry.method == 0 {
+            guard entry.packedSize <= limit else { throw .tooLarge(size: entry.packedSize, limit: limit) }
+            return Array(bytes[start..<start + entry.packedSize])
+        }
+        #if Zip
+            guard entry.method == 8 else { throw .unsupported(format: format) }
+            let result = bytes.withUnsafeBufferPointer {
+                Inflate.unpack(
+                    UnsafeBufferPointer(rebasing: $0[start..<start + entry.packedSize]), .none, expected: entry.size,
+                    limit: limit)
+            }
+            if result.isOver { throw .tooLarge(size: max(entry.size, limit), limit: limit) }
+            guard result.isWhole else { throw .damaged(format: format, offset: header) }
+            return result.bytes
+        #else
+            throw .notBuilt(format: format, library: "zlib1g-dev")
+        #endif
+    }
+
+    // MARK: the directory
+
+    private static func directory(_ bytes: [UInt8], _ format: String) throws(ReadError) -> [Entry] {
+        let reader = LittleEndian(bytes)
+        guard let end = endRecord(reader), var count = reader.short(end + 10), var size = reader.long(end + 12),
+            var offset = reader.long(end + 16)
+        else { throw .damaged(format: format, offset: nil) }
+        var directoryEnd = end
+        // Zip64 keeps what does not fit in a record of its own, found by a locator before the end record.
+        if count == 0xFFFF || size == 0xFFFF_FFFF || offset == 0xFFFF_FFFF, end >= 20, reader.long(end - 20) == 0x0706_4B50,
+            let place = reader.wide(end - 12), reader.long(place) == 0x0606_4B50, let wideCount = reader.wide(place + 32),
+            let wideSize = reader.wide(place + 40), let wideOffset = reader.wide(place + 48)
+        {
+            (count, size, offset) = (wideCount, wideSize, wideOffset)
+            directoryEnd = place
+        }
+        // Bytes before the archive (a program that unpacks itself) shift every offset by as much.
+        let shift = max(0, directoryEnd - size - offset)
+        var at = size <= directoryEnd ? directoryEnd - size : offset
+        if reader.long(at) != 0x0201_4B50 { at = offset }
+        var entries: [Entry] = []
+        while entries.count < min(count, most), reader.long(at) == 0x0201_4B50 {
+            guard let (entry, flags, next) = entry(reader, at, shift) else { throw .damaged(format: format, offset: at) }
+            if flags & 1 != 0 { throw .encrypted(format: format) }
+            if !entry.name.hasSuffix("/") { entries.append(entry) }
+            at = next
+        }
+        guard !entries.isEmpty || count == 0 else { throw .damaged(format: format, offset: at) }
+        return entries
+    }
+
+    /// The end record stands in the last 64 KiB, behind it at most a comment.
+    private static func endRecord(_ reader: LittleEndian) -> Int? {
+        var at = reader.bytes.count - 22
+        let lowest = max(0, at - 65_536)
+        while at >= lowest {
+            if reader.long(at) == 0x0605_4B50 { return at }
+            at -= 1
+        }
+        return nil
+    }
+
+    private static func entry(_ reader: LittleEndian, _ at: Int, _ shift: Int) -> (Entry, flags: Int, next: Int)? {
+        guard let flags = reader.short(at + 8), let method = reader.short(at + 10), var packed = reader.long(at + 20),
+            var size = reader.long(at + 24), let nameLength = reader.short(at + 28), let extraLength = reader.short(at + 30),
+            let commentLength = reader.short(at + 32), var header = reader.long(at + 42)
+        else { return nil }
+        let nameStart = at + 46
+        let extraStart = nameStart + nameLength
+        let next = extraStart + extraLength + commentLength
+        guard next <= reader.bytes.count else { return nil }
+        var extra = extraStart
+        while let kind = reader.short(extra), let length = reader.short(extra + 2), extra + 4 + length <= extraStart + extraLength
+        {
+            if kind == 1 {
+                var field = extra + 4
+                func take(_ value: inout Int) {
+                    guard value == 0xFFFF_FFFF, let wide = reader.wide(field) else { return }
+                    value = wide
+                    field += 8
+                }
+                take(&size)
+                take(&packed)
+                take(&header)
+            }
+            extra += 4 + length
+        }
+        let (start, over) = header.addingReportingOverflow(shift)
+        guard !over, start >= 0, packed >= 0, size >= 0, start < reader.bytes.count else { return nil }
+        let name = reader.bytes[nameStart..<extraStart]
+        let text = UTF8Bytes(name).isWhole ? String(decoding: name, as: UTF8.self) : dosName(name)
+        return (Entry(name: text, size: size, packedSize: packed, method: method, header: start), flags, next)
+    }
+
+    /// Archives of Windows keep names that are not UTF-8 in the code page of DOS.
+    private static func dosName(_ name: ArraySlice<UInt8>) -> String {
+        String(decoding: CodePage.named("cp866")?.decode(name) ?? UTF8Bytes.repaired(name), as: UTF8.self)
+    }
+}
+
+/// Numbers in bytes, the lowest byte first; nil where the bytes end.
+struct LittleEndian {
+    /// The bytes.
+    let bytes: [UInt8]
+
+    /// Reads from these bytes.
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Two bytes.
+    func short(_ at: Int) -> Int? { number(at, 2) }
+
+    /// Four bytes.
+    func long(_ at: Int) -> Int? { number(at, 4) }
+
+    /// Eight bytes; nil also for what no file reaches.
+    func wide(_ at: Int) -> Int? { number(at, 8).flatMap { $0 >= 0 && $0 < 1 << 50 ? $0 : nil } }
+
+    private func number(_ at: Int, _ count: Int) -> Int? {
+        guard at >= 0, at <= bytes.count - count else { return nil }
+        var value: UInt64 = 0
+        for offset in 0..<count { value |= UInt64(bytes[at + offset]) << UInt64(8 * offset) }
+        return Int(truncatingIfNeeded: value)
+    }
+}
