@@ -34,19 +34,24 @@ public enum DocumentReader {
         case .binary?: throw .binary
         default: document = try readText(bytes, named: name, limits)
         }
+        let length = document.text.utf8.count
+        guard length <= limits.text else { throw .tooLarge(size: length, limit: limits.text) }
         guard document.blocks.contains(where: { $0.hiding == nil }) else { throw .noText }
         return document
     }
 
     /// Reads bytes without a signature: decodes them, then looks at the text.
     private static func readText(_ bytes: [UInt8], named name: String, _ limits: ReadLimits) throws(ReadError) -> Document {
+        guard bytes.count <= limits.markup else { throw .tooLarge(size: bytes.count, limit: limits.markup) }
         let isWide = WideText.mark(bytes) != nil || WideText.unmarked(bytes) != nil
         if !isWide && FileFormat.isBinary(bytes) { throw .binary }
         let decoded = DecodedText(bytes)
         switch FileFormat.byText(decoded.bytes, named: name) {
         case .mail: throw .unsupported(format: "eml")
         case .html: return HTMLReader.read(decoded, named: name)
-        default: return PlainTextReader.read(decoded, named: name)
+        default:
+            guard decoded.bytes.count <= limits.text else { throw .tooLarge(size: decoded.bytes.count, limit: limits.text) }
+            return PlainTextReader.read(decoded, named: name)
         }
     }
 }

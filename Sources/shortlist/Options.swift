@@ -137,7 +137,8 @@ enum OptionReader {
             options.top = number
         default:
             guard let size = bytes(value) else { throw UsageError(message: "--max-size needs a size such as 500K or 20M") }
-            options.maxSize = size
+            // An archive or a mailbox is held in memory as a whole.
+            options.maxSize = min(size, 256 << 20)
         }
     }
 

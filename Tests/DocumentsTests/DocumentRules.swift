@@ -17,12 +17,15 @@ enum DocumentRules {
             end = span.upper
         }
         if text[end...].contains(where: { !isBlank($0) }) { return "text behind \(end) is in no block" }
-        for fact in document.facts where fact.span.lower < 0 || fact.span.upper < fact.span.lower || fact.span.upper > text.count {
+        for fact in document.facts where fact.span.lower < 0 || fact.span.upper < fact.span.lower || fact.span.upper > text.count
+        {
             return "the fact at \(fact.place.count) stands outside of the text"
         }
         for warning in document.warnings {
             guard let span = warning.evidence?.span else { continue }
-            if span.lower < 0 || span.upper < span.lower || span.upper > text.count { return "a warning stands outside of the text" }
+            if span.lower < 0 || span.upper < span.lower || span.upper > text.count {
+                return "a warning stands outside of the text"
+            }
         }
         return nil
     }

@@ -31,7 +31,9 @@ enum HTMLReader {
         var handler = xmlSAXHandler()
         handler.startElement = { context, name, attributes in
             guard let context, let name else { return }
-            Unmanaged<PageBuilder>.fromOpaque(context).takeUnretainedValue().begin(Element(name), Attributes(attributes))
+            let builder = Unmanaged<PageBuilder>.fromOpaque(context).takeUnretainedValue()
+            builder.begin(Element(name), Attributes(attributes))
+            if builder.isHopeless { xmlStopParser(builder.parser) }
         }
         handler.endElement = { context, name in
             guard let context, let name else { return }
@@ -45,7 +47,11 @@ enum HTMLReader {
         let user = Unmanaged.passUnretained(builder).toOpaque()
         page.withUnsafeBytes { buffer in
             guard let context = htmlCreatePushParserCtxt(&handler, user, nil, 0, nil, XML_CHAR_ENCODING_UTF8) else { return }
-            defer { htmlFreeParserCtxt(context) }
+            builder.parser = context
+            defer {
+                builder.parser = nil
+                htmlFreeParserCtxt(context)
+            }
             let options =
                 HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
                 | HTML_PARSE_NONET.rawValue
