@@ -38,6 +38,8 @@ public enum DocumentReader {
         case .binary?: throw .binary
         default: document = try readText(bytes, named: name, limits)
         }
+        let length = document.text.utf8.count
+        guard length <= limits.text else { throw .tooLarge(size: length, limit: limits.text) }
         guard document.blocks.contains(where: { $0.hiding == nil }) else { throw .noText }
         return document
     }
@@ -56,6 +58,7 @@ public enum DocumentReader {
 
     /// Reads bytes without a signature: decodes them, then looks at the text.
     private static func readText(_ bytes: [UInt8], named name: String, _ limits: ReadLimits) throws(ReadError) -> Document {
+        guard bytes.count <= limits.markup else { throw .tooLarge(size: bytes.count, limit: limits.markup) }
         let isWide = WideText.mark(bytes) != nil || WideText.unmarked(bytes) != nil
         if !isWide && FileFormat.isBinary(bytes) { throw .binary }
         let decoded = DecodedText(bytes)
@@ -67,7 +70,9 @@ public enum DocumentReader {
             return PlainTextReader.read(decoded, named: name)
         case .xml: return try StatedReader.xml(decoded, named: name)
         case .html: return HTMLReader.read(decoded, named: name)
-        default: return PlainTextReader.read(decoded, named: name)
+        default:
+            guard decoded.bytes.count <= limits.text else { throw .tooLarge(size: decoded.bytes.count, limit: limits.text) }
+            return PlainTextReader.read(decoded, named: name)
         }
     }
 }

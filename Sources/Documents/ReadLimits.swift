@@ -4,6 +4,10 @@ import Processes
 public struct ReadLimits: Hashable, Sendable {
     /// The largest size of a file or an unpacked part, in bytes.
     public var size: Int
+    /// The longest text of a document, in bytes: what is looked for in it takes many times its size.
+    public var text: Int
+    /// The largest page, in bytes: pictures and style sheets may stand in it beside its text.
+    var markup: Int { min(size, text.multipliedReportingOverflow(by: 8).overflow ? size : text * 8) }
     /// The largest size of all that a file unpacks to, in bytes.
     public var unpacked: Int
     /// The most parts of an archive or a mailbox.
@@ -15,9 +19,11 @@ public struct ReadLimits: Hashable, Sendable {
 
     /// Limits; the defaults suit people's documents.
     public init(
-        size: Int = 20 << 20, unpacked: Int = 100 << 20, parts: Int = 5_000, depth: Int = 4, child: ChildLimits = ChildLimits()
+        size: Int = 20 << 20, text: Int = 4 << 20, unpacked: Int = 100 << 20, parts: Int = 5_000, depth: Int = 4,
+        child: ChildLimits = ChildLimits()
     ) {
         self.size = size
+        self.text = min(size, text)
         self.unpacked = unpacked
         self.parts = parts
         self.depth = depth

@@ -30,7 +30,8 @@ enum Help {
           --format FORMAT         text, json, jsonl, csv or html, where the command knows it
           --language CODE         the language of what is printed: ru, uk, fr, en, pl
           --top N                 lists hold the best N (default 5000)
-          --max-size SIZE         the largest input, such as 20M (default)
+          --max-size SIZE         the largest file, such as 20M (default; never more than 256M; a text never more than 4M)
+          --text                  inspect: the text as it was read, instead of the findings
           --facts FILE            documents: the facts of the assignment
           --data DIR              the words, weights and rules (default: beside the program)
           --templates DIR         the pages (default: beside the program)
@@ -84,8 +85,12 @@ enum Help {
             case "inspect":
                 """
                 usage: shortlist inspect FILE
+                       shortlist inspect --text PATH…
 
                 Prints every finding of one file with its line, its words and the rule that fired; rejected ones with the reason.
+                With --text it prints the text of the documents as it was read, and nothing is looked for in it. What a reader
+                of the page does not see stands behind [hidden: and the reason]. Of several documents, a line ==> with the
+                path stands before each.
                 """
             case "lint":
                 """

@@ -14,6 +14,7 @@ struct Options: Sendable {
     var language: String?
     var top = 5_000
     var maxSize = 20 << 20
+    var text = false
     var quiet = false
     var bySubject = false
     var help = false
@@ -32,7 +33,7 @@ enum OptionReader {
     private static let valued = [
         "vacancy", "out", "facts", "as-of", "data", "templates", "format", "language", "top", "max-size",
     ]
-    private static let flags = ["quiet", "help", "version", "by-subject"]
+    private static let flags = ["text", "quiet", "help", "version", "by-subject"]
 
     static func read(_ arguments: [String]) throws(UsageError) -> Options {
         var options = Options()
@@ -105,6 +106,7 @@ enum OptionReader {
 
     private static func flag(_ name: String, _ options: inout Options) {
         switch name {
+        case "text": options.text = true
         case "quiet": options.quiet = true
         case "by-subject": options.bySubject = true
         case "help": options.help = true
@@ -137,7 +139,8 @@ enum OptionReader {
             options.top = number
         default:
             guard let size = bytes(value) else { throw UsageError(message: "--max-size needs a size such as 500K or 20M") }
-            options.maxSize = size
+            // An archive or a mailbox is held in memory as a whole.
+            options.maxSize = min(size, 256 << 20)
         }
     }
 

@@ -17,6 +17,7 @@ enum Program {
         case "check": return try CheckCommand(try Session(options)).run()
         case "documents": return try DocumentsCommand(try Session(options)).run()
         case "vacancy": return try VacancyCommand(try Session(options)).run()
+        case "inspect" where options.text: return try TextCommand(options).run()
         case "inspect": return try InspectCommand(try Session(options)).run()
         case "lint": return try LintCommand(options).run()
         default: return try MeasureCommand(try Session(options)).run()

@@ -136,6 +136,23 @@ struct ProgramTests {
         #expect(run.errors.contains("big.txt"))
     }
 
+    @Test func theTextIsPrintedAsItWasReadWithoutData() throws {
+        let folder = try scratch()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let page = "<p>Anna Nowak\u{1B}[2J</p><p style='display:none'>secret</p><p>Warszawa</p>"
+        try page.write(toFile: folder + "/a.html", atomically: true, encoding: .utf8)
+        let one = try run(["inspect", "--text", folder + "/a.html"], data: folder + "/nothing")
+        #expect(one.code == 0, "\(one.errors)")
+        #expect(one.output == "Anna Nowak[2J\n[hidden: notDisplayed] secret\nWarszawa\n")
+        try "Jan Kowalski\n".write(toFile: folder + "/b.txt", atomically: true, encoding: .utf8)
+        let all = try run(["inspect", "--text", folder], data: folder + "/nothing")
+        #expect(all.output.hasPrefix("==> \(folder)/a.html <==\nAnna"))
+        #expect(all.output.hasSuffix("==> \(folder)/b.txt <==\nJan Kowalski\n"))
+        let unread = try run(["inspect", "--text", "Data/samples/cvs/empty.txt", "Data/samples/cvs/fr-02.txt"])
+        #expect(unread.code == 1)
+        #expect(unread.errors.contains("empty.txt"))
+    }
+
     @Test func aListOnStandardInputIsRead() throws {
         let run = try run(
             ["profile", "--format", "jsonl", "-"], input: "Data/samples/cvs/fr-02.txt\nData/samples/cvs/en-01.txt\n")

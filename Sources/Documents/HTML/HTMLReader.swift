@@ -40,6 +40,7 @@ enum HTMLReader {
             guard let context, let name else { return }
             let builder = Unmanaged<PageBuilder>.fromOpaque(context).takeUnretainedValue()
             builder.begin(Element(name), Attributes(attributes, keepsAll: builder.keepsAllAttributes))
+            if builder.isHopeless { xmlStopParser(builder.parser) }
         }
         handler.endElement = { context, name in
             guard let context, let name else { return }
@@ -57,7 +58,11 @@ enum HTMLReader {
         let user = Unmanaged.passUnretained(builder).toOpaque()
         page.withUnsafeBytes { buffer in
             guard let context = htmlCreatePushParserCtxt(&handler, user, nil, 0, nil, XML_CHAR_ENCODING_UTF8) else { return }
-            defer { htmlFreeParserCtxt(context) }
+            builder.parser = context
+            defer {
+                builder.parser = nil
+                htmlFreeParserCtxt(context)
+            }
             let options =
                 HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
                 | HTML_PARSE_NONET.rawValue

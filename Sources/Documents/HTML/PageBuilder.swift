@@ -1,3 +1,4 @@
+@preconcurrency import CLibXML2
 import Model
 
 /// Turns the events of a parser into the text of a page.
@@ -42,6 +43,8 @@ final class PageBuilder {
         var step = 1
     }
 
+    /// The parser at work, which may have to be stopped.
+    var parser: htmlParserCtxtPtr?
     private(set) var text: FlowText
     private(set) var title: [UInt8] = []
     private(set) var language: String?
@@ -61,6 +64,10 @@ final class PageBuilder {
 
     /// Elements nested deeper are read as if their tags were not there.
     static let deepest = 512
+    /// The parser is stopped when so many more are open.
+    private static let hopeless = 2_048
+    /// No more of the page should be parsed: each further tag costs as much time as elements are open.
+    var isHopeless: Bool { overflow > PageBuilder.hopeless }
 
     /// A builder for a page with these style sheets and about so much text.
     init(sheet: StyleSheet, capacity: Int) {
@@ -78,6 +85,7 @@ final class PageBuilder {
     func begin(_ element: Element, _ attributes: Attributes) {
         guard frames.count < PageBuilder.deepest + 64 else {
             overflow += 1
+            if overflow > PageBuilder.hopeless { isCut = true }
             return
         }
         let parent = frames[frames.count - 1]

@@ -42,7 +42,7 @@ struct PageSurvey {
 
     private mutating func survey(_ text: UnsafeBufferPointer<UInt8>) {
         let end = text.count
-        var depth = 0
+        var open = OpenTags()
         var dropped = 0
         var index = 0
         while index < end {
@@ -88,21 +88,30 @@ struct PageSurvey {
                 if isEnd {
                     if dropped > 0 {
                         dropped -= 1
-                        removals.append(index..<close)
-                    } else if depth > 0 {
-                        depth -= 1
+                        remove(index..<close)
+                    } else if !open.close(OpenTags.code(text, nameStart..<nameEnd)) {
+                        // It ends nothing; the parser would look through all open elements for each such tag.
+                        remove(index..<close)
                     }
                 } else if !isEmpty {
-                    if depth >= PageBuilder.deepest {
+                    if open.count >= PageBuilder.deepest {
                         dropped += 1
                         isCut = true
-                        removals.append(index..<close)
+                        remove(index..<close)
                     } else {
-                        depth += 1
+                        open.begin(OpenTags.code(text, nameStart..<nameEnd))
                     }
                 }
             }
             index = close
+        }
+    }
+
+    private mutating func remove(_ range: Range<Int>) {
+        if let last = removals.last, last.upperBound == range.lowerBound {
+            removals[removals.count - 1] = last.lowerBound..<range.upperBound
+        } else {
+            removals.append(range)
         }
     }
 
@@ -166,7 +175,7 @@ struct PageSurvey {
             }
             attributes += 1
             if attributes > PageSurvey.mostAttributes || index - start > PageSurvey.longestValue {
-                removals.append(start..<index)
+                remove(start..<index)
                 if attributes > PageSurvey.mostAttributes { isCut = true }
             }
             if index == start { index += 1 }
