@@ -218,7 +218,7 @@ enum DateGrammar {
     /// "03/19" is a date where a separator and another date, or now, stand beside it.
     private static func hasPartner(_ start: Int, _ end: Int, _ limit: Int, _ reading: Reading) -> Bool {
         let tokens = reading.text.tokens
-        if let (next, _) = separator(end, limit, reading, needsWord: false) {
+        if let (next, _) = separator(end, limit, reading, needsWord: false) ?? hyphenGap(end, limit, tokens) {
             if now(next, limit, reading) != nil { return true }
             return next + 2 < limit && tokens[next].kind == .number && tokens[next + 1].isSign(UInt8(ascii: "/"))
                 && tokens[next + 2].kind == .number && [2, 4].contains(tokens[next + 2].byteCount)

@@ -229,11 +229,21 @@ struct JobEntries {
     private func headerLines(above anchor: Int, downTo lowest: Int) -> [Int] {
         var lines: [Int] = []
         var at = anchor - 1
-        while at >= lowest, lines.count < 3, isHeaderLine(at) {
+        while at >= lowest, lines.count < 3, isHeaderLine(at), !isInOtherRow(at, than: anchor) {
             lines.insert(at, at: 0)
             at -= 1
         }
         return lines
+    }
+
+    /// In a table whose rows are positions ("2005 – 2011 | Quarry Ltd | driver"), what stands in another row heads nothing here.
+    private func isInOtherRow(_ index: Int, than anchor: Int) -> Bool {
+        guard case .cell(let table, let row, let column) = reading.block(reading.lines[anchor]).kind,
+            case .cell(table, let other, _) = reading.block(reading.lines[index]).kind, other != row,
+            anchor + 1 < reading.lines.count,
+            case .cell(table, row, let next) = reading.block(reading.lines[anchor + 1]).kind
+        else { return false }
+        return next > column
     }
 
     /// A short line without a full stop at its end that is no item of a list, or is bold, or a heading.

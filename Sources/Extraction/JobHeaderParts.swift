@@ -69,7 +69,7 @@ struct JobHeaderParts {
                 if token.isSign(UInt8(ascii: "(")) { depth += 1 }
                 if token.isSign(UInt8(ascii: ")")) { depth = max(0, depth - 1) }
                 if token.kind == .sign, depth == 0, !quoted { cut = self.cut(token, at, range) }
-                if token.kind != .sign, at > start, !quoted, token.gap == .line || isColumn(at) { cut = .strong }
+                if token.kind != .sign, at > start, !quoted, token.gap == .line || reading.isColumn(at) { cut = .strong }
             }
             guard cut != .none else { continue }
             let piece = trim(start..<at)
@@ -98,14 +98,6 @@ struct JobHeaderParts {
             return Clauses.endsSentence(at, tokens) && !endsAbbreviation(at, after: range.lowerBound) ? .strong : .none
         default: return .none
         }
-    }
-
-    /// A tab, or three and more spaces, between words stand for a column.
-    private func isColumn(_ at: Int) -> Bool {
-        let token = reading.text.tokens[at]
-        guard at > 0, token.gap == .space, !token.shape.contains(.hyphenated) else { return false }
-        let gap = Int(reading.text.tokens[at - 1].end)..<Int(token.start)
-        return gap.count >= 3 || gap.contains { reading.text.bytes[$0] == 9 }
     }
 
     private func part(_ range: Range<Int>, _ line: Int, _ group: Int, _ sentence: Int) -> Part {

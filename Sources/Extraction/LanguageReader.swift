@@ -44,7 +44,7 @@ struct LanguageReader {
     /// Lines that are read together: the cells of a row; a name of a language and the line of its level below.
     private func group(from index: Int) -> Range<Int> {
         let line = reading.lines[index]
-        if case .cell(let table, let row, var column) = reading.block(line).kind {
+        if !line.isHeading, case .cell(let table, let row, var column) = reading.block(line).kind {
             var end = index + 1
             // Several blocks in one column are a page laid out as a table: its rows say nothing.
             while end < reading.lines.count, case .cell(table, row, let next) = reading.block(reading.lines[end]).kind,

@@ -29,7 +29,9 @@ struct NameReader {
             var score = 16 - index
             if case .heading = reading.block(line).kind { score += 3 }
             if reading.block(line).bold { score += 3 }
-            consider(line.tokens, score)
+            // A column beside the name is a town or a contact.
+            let column = line.tokens.dropFirst().first { reading.isColumn($0) } ?? line.tokens.upperBound
+            consider(line.tokens.lowerBound..<column, score)
             // The first words of a line that goes on with other things: "Inès Haddad, 20 ans, Roubaix".
             let head = run(from: skipTitle(line.tokens.lowerBound, line.tokens.upperBound), line.tokens.upperBound)
             if head.upperBound < line.tokens.upperBound { consider(head, score - 4) }

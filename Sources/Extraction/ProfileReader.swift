@@ -18,6 +18,7 @@ public struct ProfileReader: Sendable {
         var reading = Reading(document, knowledge: knowledge, asOf: asOf)
         Sections.assign(&reading)
         let jobs = JobReader(reading).read()
+        reading.adopt(jobs)
         let certificates = CertificateReader(reading).read()
         let skills = SkillReader(reading, jobs: jobs).read(certificates: certificates.held)
         let identity = identity(reading)

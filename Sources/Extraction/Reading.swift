@@ -103,6 +103,16 @@ struct Reading {
     /// The block of a line.
     func block(_ line: Line) -> Block { document.blocks[line.block] }
 
+    /// The line of the next cell in a table's row; nil where there is none, or where cells hold pieces of a page laid out as a table.
+    func cellBeside(_ index: Int) -> Line? {
+        guard case .cell(let table, let row, let column) = block(lines[index]).kind, index + 1 < lines.count,
+            case .cell(table, row, column + 1) = block(lines[index + 1]).kind
+        else { return nil }
+        if index > 0, case .cell(table, row, column) = block(lines[index - 1]).kind { return nil }
+        if index + 2 < lines.count, case .cell(table, row, column + 1) = block(lines[index + 2]).kind { return nil }
+        return lines[index + 1]
+    }
+
     /// Evidence of a range of tokens, read by a phrase of Data.
     func evidence(_ tokens: Range<Int>, _ phrase: Int32) -> Evidence { evidence(tokens, rule: knowledge.rule(phrase)) }
 
@@ -140,6 +150,26 @@ struct Reading {
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
         return low + 1
+    }
+
+    /// A token that begins a column: a tab, or three and more spaces, stand before it.
+    func isColumn(_ at: Int) -> Bool {
+        let token = text.tokens[at]
+        guard at > 0, token.gap == .space, !token.shape.contains(.hyphenated) else { return false }
+        let gap = Int(text.tokens[at - 1].end)..<Int(token.start)
+        return gap.count >= 3 || gap.contains { text.bytes[$0] == 9 }
+    }
+
+    /// Positions that stand below the wish for a post, without a heading of their own, are experience and no wish.
+    mutating func adopt(_ jobs: [JobReader.Read]) {
+        for job in jobs {
+            for index in lines.indices
+            where lines[index].section == .objective && job.tokens.contains(lines[index].tokens.lowerBound)
+                && lines[index].tokens.upperBound <= job.tokens.upperBound
+            {
+                lines[index].section = .experience
+            }
+        }
     }
 
     /// Number of words and numbers in a range.

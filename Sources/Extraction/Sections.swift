@@ -16,7 +16,9 @@ struct Sections {
             let line = reading.lines[index]
             // A letter has no sections.
             if line.isLetter { continue }
-            if let found = heading(of: line, reading) {
+            // "Azure | want to learn it": the second cell of a row heads nothing.
+            let isBeside = index > 0 && reading.cellBeside(index - 1) != nil
+            if !isBeside, let found = heading(of: line, reading) {
                 if found.end >= line.tokens.upperBound {
                     current = found.heading
                     reading.lines[index].isHeading = true

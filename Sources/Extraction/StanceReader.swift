@@ -20,6 +20,7 @@ struct StanceReader {
         if let cue = other(sentence, phrase) { return (.otherPerson, cue) }
         if let cue = cue(for: phrase, in: sentence) { return cue }
         if isRatedZero(phrase, line) { return (.lacks, nil) }
+        if let beside = reading.cellBeside(index), let said = said(in: beside) { return said }
         switch line.section {
         case .learning: return (.learning, nil)
         case .lacking: return (.lacks, nil)
@@ -30,6 +31,15 @@ struct StanceReader {
     /// Somebody else is spoken of before the phrase in its sentence.
     private func other(_ sentence: Range<Int>, _ phrase: Range<Int>) -> Reading.Hit? {
         reading.hits(.others, in: sentence).first { !$0.decoy && $0.tokens.lowerBound < phrase.lowerBound }
+    }
+
+    /// What the next cell of a table's row says of this one: "Azure | want to learn", "SQL | 0/5".
+    private func said(in cell: Reading.Line) -> (reason: RejectedHit.Reason, cue: Reading.Hit?)? {
+        guard reading.words(cell.tokens) <= 8, reading.hits(.skill, in: cell.tokens).allSatisfy(\.decoy) else { return nil }
+        for hit in reading.hits(.stance, in: cell.tokens) where !hit.decoy {
+            if let (reason, _, _) = StanceReader.meaning(StanceWord.allCases[hit.value]) { return (reason, hit) }
+        }
+        return Ratings.behind(cell.tokens.lowerBound, cell.tokens.upperBound, reading) == 0 ? (.lacks, nil) : nil
     }
 
     /// The nearest cue whose reach holds the phrase.

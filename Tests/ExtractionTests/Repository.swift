@@ -23,9 +23,9 @@ enum Repository {
     static let knowledge = Result { try Knowledge(files: files) }
 
     /// What a CV of this text says, as of 15 November 2026.
-    static func profile(_ text: String) throws -> Profile {
-        let document = try DocumentReader.read(Array(text.utf8), named: "cv.txt")
-        let source = Source(file: "cv.txt", format: "text", language: nil, contentHash: "", size: text.utf8.count)
+    static func profile(_ text: String, named name: String = "cv.txt") throws -> Profile {
+        let document = try DocumentReader.read(Array(text.utf8), named: name)
+        let source = Source(file: name, format: "text", language: nil, contentHash: "", size: text.utf8.count)
         return ProfileReader(try knowledge.get(), asOf: Day(year: 2026, month: 11, day: 15)!).read(document, source: source)
     }
 }
