@@ -45,6 +45,8 @@ final class WordBuilder: XMLHandler {
     var hasPanel = false
     /// Text was hidden for its colour on the page itself.
     private var isLostOnPage = false
+    /// The part asked for more than is done for it.
+    private(set) var isCut = false
     /// The ground that the document asks for, where the page shows it.
     private(set) var background: WordPaint?
 
@@ -114,7 +116,14 @@ final class WordBuilder: XMLHandler {
         return space
     }
 
+    /// Elements nested deeper are left out; Word nests a few dozen.
+    private static let deepest = 256
+
     private func isSkipped(_ element: WordElement, _ attributes: XMLAttributes) -> Bool {
+        if open.count >= WordBuilder.deepest {
+            isCut = true
+            return true
+        }
         switch element {
         case .skipped: return true
         case .runProperties: return open.last == .paragraphProperties

@@ -68,7 +68,7 @@ struct WordReader {
         tables = builder.tableCount
         // What the styles came to is found once.
         setting.styles = builder.setting.styles
-        return (builder, isWhole)
+        return (builder, isWhole && !builder.isCut)
     }
 
     private mutating func part(_ type: String) -> [UInt8]? {

@@ -59,19 +59,20 @@ struct WordTable {
         cellGround = .automatic
     }
 
-    /// More rows are no layout.
+    /// More rows are no layout, unless they are labels beside what they stand for.
     private static let mostLayoutRows = 3
     /// A cell with so many blocks is a column of the page.
     private static let longCell = 6
-    /// A cell with a heading needs fewer.
+    /// A cell with a heading, or beside a label, needs fewer.
     private static let richCell = 3
 
     /// True when the table only sets text side by side or into a frame: its cells are read one after the other.
     var isLayout: Bool {
         let filled = cells.filter { !$0.blocks.isEmpty }
-        let rows = Set(filled.map(\.row)).count
-        if filled.allSatisfy({ $0.column == 0 }) { return true }
-        guard rows <= WordTable.mostLayoutRows else { return false }
+        let columns = Set(filled.map(\.column)).count
+        if columns <= 1 { return true }
+        if columns == 2, filled.contains(where: { $0.column > 0 && $0.blocks.count >= WordTable.richCell }) { return true }
+        guard Set(filled.map(\.row)).count <= WordTable.mostLayoutRows else { return false }
         return filled.contains {
             $0.blocks.count >= WordTable.longCell || $0.isRich && $0.blocks.count >= WordTable.richCell
         }
