@@ -59,9 +59,6 @@ final class OpenDocumentBuilder: XMLHandler {
     private static let deepest = 512
     /// One cell or row stands for no more of them.
     private static let mostRepeats = 1_000
-    /// A table of no more rows, one of whose cells holds at least so many paragraphs, only places text.
-    private static let layoutRows = 4
-    private static let layoutParagraphs = 4
 
     /// A builder for content that was surveyed.
     ///
@@ -289,9 +286,7 @@ final class OpenDocumentBuilder: XMLHandler {
 
     private func leaveTable() {
         guard let table = tables.popLast() else { return }
-        if table.row < OpenDocumentBuilder.layoutRows, table.most >= OpenDocumentBuilder.layoutParagraphs {
-            layoutTables.insert(table.number)
-        }
+        if LayoutTable.isOne(rows: table.row + 1, most: table.most) { layoutTables.insert(table.number) }
     }
 
     // MARK: Boxes and notes
