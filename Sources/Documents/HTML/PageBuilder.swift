@@ -41,6 +41,8 @@ final class PageBuilder {
         var row = -1
         var column = -1
         var step = 1
+        /// Lines of the fullest cell.
+        var most = 0
     }
 
     /// The parser at work, which may have to be stopped.
@@ -55,6 +57,7 @@ final class PageBuilder {
     private var path = ElementPath()
     private var tables: [Table] = []
     private var tableCount = 0
+    private var layoutTables: Set<Int> = []
     private var pendingTitle = true
     private let sheet: StyleSheet
     private var marked = MarkedFacts()
@@ -154,7 +157,14 @@ final class PageBuilder {
         }
         switch frame.role {
         case .region(.header) where frame.holdsNavigation: text.setRegion(.header, from: frame.firstBlock)
-        case .table: if !tables.isEmpty { tables.removeLast() }
+        case .table:
+            if let table = tables.popLast(), LayoutTable.isOne(rows: table.row + 1, most: table.most) {
+                layoutTables.insert(table.number)
+            }
+        case .cell:
+            if let table = frame.table, tables.indices.contains(table) {
+                tables[table].most = max(tables[table].most, text.blocks.count - frame.firstBlock)
+            }
         case .preformatted: text.layOutAsPlainText(from: frame.opened, firstBlock: frame.firstBlock, tables: &tableCount)
         case .title: pendingTitle = false
         default: break
@@ -309,5 +319,6 @@ final class PageBuilder {
     func finish() {
         while frames.count > 1 { leave() }
         text.endLine()
+        text.dissolve(tables: layoutTables)
     }
 }

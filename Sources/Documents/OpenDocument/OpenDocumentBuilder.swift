@@ -3,7 +3,7 @@ import Model
 /// Turns the events of OpenDocument files, the styles first and then the content, into the text of a document.
 final class OpenDocumentBuilder: XMLHandler {
     /// One open element.
-    private struct Frame {
+    struct Frame {
         var element = OpenDocumentElement.other
         var look = Appearance()
         var context = FlowText.Context()
@@ -23,7 +23,7 @@ final class OpenDocumentBuilder: XMLHandler {
         var address: [UInt8] = []
     }
 
-    private struct Table {
+    struct Table {
         let number: Int
         var row = -1
         var column = -1
@@ -35,33 +35,30 @@ final class OpenDocumentBuilder: XMLHandler {
         var most = 0
     }
 
-    private(set) var text: HeldText
+    var text: HeldText
     /// The styles, of which the file may say its language.
-    private(set) var styles = OpenDocumentStyles()
-    private var frames: [Frame]
+    var styles = OpenDocumentStyles()
+    var frames: [Frame]
     private var overflow = 0
-    private var tables: [Table] = []
-    private var tableCount = 0
-    private var layoutTables: Set<Int> = []
-    private var headers: [[HeldText.Step]] = []
-    private var footers: [[HeldText.Step]] = []
+    var tables: [Table] = []
+    var tableCount = 0
+    var layoutTables: Set<Int> = []
+    var headers: [[HeldText.Step]] = []
+    var footers: [[HeldText.Step]] = []
     private var linkText: [UInt8] = []
-    private var paragraphs = 0
+    var paragraphs = 0
     private var page: Int?
-    private var isInBody = false
-    private var master = (layout: "", drawing: "", isUsed: false)
-    private var pageGround = Declarations()
-    private var sawMaster = false
-    private let mastersInUse: Set<String>
-    private let survey: OpenDocumentSurvey
+    var isInBody = false
+    var master = (layout: "", drawing: "", isUsed: false)
+    var pageGround = Declarations()
+    var sawMaster = false
+    let mastersInUse: Set<String>
+    let survey: OpenDocumentSurvey
 
     /// Elements nested deeper are read as if their tags were not there.
     private static let deepest = 512
     /// One cell or row stands for no more of them.
-    private static let mostRepeats = 1_000
-    /// A table of no more rows, one of whose cells holds at least so many paragraphs, only places text.
-    private static let layoutRows = 4
-    private static let layoutParagraphs = 4
+    static let mostRepeats = 1_000
 
     /// A builder for content that was surveyed.
     ///
@@ -202,13 +199,13 @@ final class OpenDocumentBuilder: XMLHandler {
         }
     }
 
-    private func apply(_ said: Declarations, to frame: inout Frame) {
+    func apply(_ said: Declarations, to frame: inout Frame) {
         frame.look = frame.look.within(said)
         frame.context.bold = frame.look.bold
         frame.context.hiding = frame.forced ?? frame.look.hiding
     }
 
-    private func hide(_ frame: inout Frame, _ hiding: Block.Hiding) {
+    func hide(_ frame: inout Frame, _ hiding: Block.Hiding) {
         frame.forced = frame.forced ?? hiding
         frame.context.hiding = frame.forced
     }
@@ -249,141 +246,5 @@ final class OpenDocumentBuilder: XMLHandler {
             return
         }
         write(Array(" <".utf8) + frame.address + Array(">".utf8), frame)
-    }
-
-    // MARK: Tables
-
-    private func enterTable(_ frame: inout Frame, _ attributes: XMLAttributes) {
-        apply(styles.style(.table, attributes.string("style-name")).box, to: &frame)
-        tables.append(Table(number: tableCount))
-        tableCount += 1
-        frame.table = tables.count - 1
-        frame.listDepth = 0
-        text.endLine()
-    }
-
-    private func enterCell(_ frame: inout Frame, _ attributes: XMLAttributes) {
-        let isRow = frame.element == .row
-        apply(styles.style(isRow ? .row : .cell, attributes.string("style-name")).box, to: &frame)
-        guard let place = frame.table, tables.indices.contains(place) else { return }
-        let repeats = attributes.number(isRow ? "number-rows-repeated" : "number-columns-repeated") ?? 1
-        let step = max(1, min(OpenDocumentBuilder.mostRepeats, repeats))
-        if isRow {
-            tables[place].row += 1
-            tables[place].rowStep = step
-            tables[place].column = -1
-            return
-        }
-        tables[place].column += 1
-        tables[place].columnStep = step
-        tables[place].paragraphs = 0
-        frame.context.kind = .cell(
-            table: tables[place].number, row: max(0, tables[place].row), column: tables[place].column)
-        // What a cell that spans others covers is not drawn.
-        if frame.element == .coveredCell { hide(&frame, .covered) }
-    }
-
-    private func step(_ frame: Frame, _ change: (inout Table) -> Void) {
-        if let table = frame.table, tables.indices.contains(table) { change(&tables[table]) }
-    }
-
-    private func leaveTable() {
-        guard let table = tables.popLast() else { return }
-        if table.row < OpenDocumentBuilder.layoutRows, table.most >= OpenDocumentBuilder.layoutParagraphs {
-            layoutTables.insert(table.number)
-        }
-    }
-
-    // MARK: Boxes and notes
-
-    /// What stands beside a paragraph is read behind it; before it when the paragraph has not begun.
-    private func stepAside(_ frame: inout Frame, always: Bool) {
-        if always || text.isOpen {
-            text.hold()
-            frame.holds = true
-        }
-        frame.takesText = false
-        frame.context.kind = .paragraph
-        frame.listDepth = 0
-        frame.table = nil
-    }
-
-    private func enterBox(_ frame: inout Frame, _ parent: Frame, _ attributes: XMLAttributes) {
-        let isWithin = parent.element == .box || parent.element == .shape
-        if !isWithin { stepAside(&frame, always: false) }
-        let style = styles.style(.graphic, attributes.string("style-name"))
-        var box = style.box
-        // A shape is filled with a colour of the program's unless it says otherwise.
-        if frame.element == .shape, box.ground == nil { box.ground = .unknown }
-        apply(box, to: &frame)
-        let place = BoxPlace(attributes, style)
-        if place.isOffPage { hide(&frame, .offPage) } else if place.isTooNarrow { hide(&frame, .clipped) }
-    }
-
-    private func release(_ frame: Frame) {
-        text.endLine()
-        let steps = text.release()
-        switch frame.element {
-        case .pageHeader: headers.append(steps)
-        case .pageFooter: footers.append(steps)
-        default:
-            if let paragraph = frames.lastIndex(where: { $0.element == .paragraph || $0.element == .heading }) {
-                frames[paragraph].behind += steps
-            } else {
-                text.write(steps)
-            }
-        }
-    }
-
-    // MARK: Pages
-
-    private func enterMaster(_ attributes: XMLAttributes) {
-        let name = attributes.string("name") ?? ""
-        master.layout = attributes.string("page-layout-name") ?? ""
-        master.drawing = attributes.string("style-name") ?? ""
-        master.isUsed = !sawMaster || name == "Standard" || mastersInUse.contains(name)
-        if !sawMaster || name == "Standard" {
-            pageGround = styles.style(.page, master.layout).box
-            if !master.drawing.isEmpty { pageGround.apply(styles.style(.drawingPage, master.drawing).box) }
-        }
-        sawMaster = true
-    }
-
-    /// The head or foot of pages; of a master that no page uses nobody sees it.
-    private func enterMargin(_ frame: inout Frame, _ attributes: XMLAttributes) {
-        guard master.isUsed, !attributes.isOff("display") else {
-            frame.isSkipped = true
-            return
-        }
-        let isHeader = frame.element == .pageHeader
-        let style = styles.style(.page, master.layout)
-        var ground = style.box
-        if !master.drawing.isEmpty { ground.apply(styles.style(.drawingPage, master.drawing).box) }
-        ground.apply(isHeader ? style.header : style.footer)
-        if survey.hasDrawnGround { ground.ground = .unknown }
-        apply(ground, to: &frame)
-        frame.context.region = isHeader ? .header : .footer
-        frame.holds = true
-        text.hold()
-    }
-
-    private func enterBody(_ frame: inout Frame) {
-        isInBody = true
-        paragraphs = 0
-        writeOnce(headers)
-        headers = []
-        if survey.hasDrawnGround { pageGround.ground = .unknown }
-        apply(pageGround, to: &frame)
-    }
-
-    /// Heads and feet, those that say the same only once.
-    private func writeOnce(_ margins: [[HeldText.Step]]) {
-        var seen: Set<[UInt8]> = []
-        for steps in margins {
-            var said: [UInt8] = []
-            for case .text(let bytes, _) in steps { said += bytes }
-            if seen.insert(said).inserted { text.write(steps) }
-        }
-        text.endLine()
     }
 }
