@@ -21,6 +21,9 @@ public struct Document: Codable, Hashable, Sendable {
     /// What a person should look at.
     public let warnings: [Warning]
 
+    /// The whole document is data: what each line is about, its facts say.
+    public var isStated: Bool { ["json-resume", "json-job", "europass"].contains(format) }
+
     /// A document of its parts.
     public init(
         name: String, format: String, encoding: String, declaredLanguage: String? = nil, title: String? = nil, text: String,
@@ -78,8 +81,10 @@ public struct Block: Codable, Hashable, Sendable {
     /// A part of a page that is about something else than its main text.
     public enum Region: String, Codable, Hashable, Sendable {
         case navigation, header, footer, aside
-        /// The subject and text of the letter that a document came in.
+        /// The sender and text of the letter that a document came in.
         case letter
+        /// The subject of that letter: it names the post applied for.
+        case subject
     }
 
     /// A block.
@@ -99,10 +104,15 @@ public struct StatedFact: Codable, Hashable, Sendable {
     public enum Field: String, Codable, Hashable, Sendable, CaseIterable {
         case name, email, phone, link, location, summary
         case jobTitle, employer, jobStart, jobEnd, jobText
-        case educationLevel, school, educationStart, educationEnd
-        case skill, skillLevel, language, languageLevel, certificate, certificateDate
+        /// Said of the employer, not of the job.
+        case employerText
+        /// Without words of their own: the job goes on; it is voluntary work.
+        case jobOngoing, volunteering
+        case educationLevel, school, educationStart, educationEnd, educationText
+        case skill, skillLevel, language, nativeLanguage, languageLevel, certificate, certificateDate
+        case project, interest, reference, other
         /// Of a vacancy.
-        case postTitle, postEmployer, postCountry, postReference
+        case postTitle, postEmployer, postCountry, postReference, postText, postDuty, postRequirement
     }
 
     /// What the field says.

@@ -6,11 +6,14 @@ public struct DocumentPart: Sendable {
         public let number: Int
         /// The subject line, decoded; empty when there is none.
         public let subject: String
+        /// The letter as a document of its own, for when nothing attached is the CV; nil when it has no text.
+        public let document: Document?
 
         /// A letter.
-        public init(number: Int, subject: String) {
+        public init(number: Int, subject: String, document: Document? = nil) {
             self.number = number
             self.subject = subject
+            self.document = document
         }
     }
 

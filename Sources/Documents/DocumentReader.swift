@@ -25,12 +25,16 @@ public enum DocumentReader {
     {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= limits.size else { throw .tooLarge(size: bytes.count, limit: limits.size) }
+        if container(bytes, limits) == .mail { return try first(of: bytes, named: name, limits) }
         let document: Document
         switch FileFormat.bySignature(bytes) {
-        case .docx?, .odt?, .zip?: throw .unsupported(format: "zip")
-        case .pdf?: throw .unsupported(format: "pdf")
-        case .doc?: throw .unsupported(format: "doc")
-        case .rtf?: throw .unsupported(format: "rtf")
+        case .docx?: document = try WordReader.read(bytes, named: name, limits)
+        case .encryptedOffice?: throw .encrypted(format: "docx")
+        case .odt?: document = try OpenDocumentReader.read(bytes, named: name, limits)
+        case .zip?: return try first(of: bytes, named: name, limits)
+        case .pdf?: document = try PDFReader.read(bytes, named: name, limits)
+        case .doc?: document = try Word97Reader.read(bytes, named: name, limits)
+        case .rtf?: document = RTFReader.read(bytes, named: name)
         case .binary?: throw .binary
         default: document = try readText(bytes, named: name, limits)
         }
@@ -40,6 +44,18 @@ public enum DocumentReader {
         return document
     }
 
+    /// The first document of a letter or an archive that can be read.
+    private static func first(of bytes: [UInt8], named name: String, _ limits: ReadLimits) throws(ReadError) -> Document {
+        var failure: ReadError?
+        for part in parts(of: bytes, named: name, limits: limits) {
+            switch part.result {
+            case .success(let document): return document
+            case .failure(let error): failure = failure ?? error
+            }
+        }
+        throw failure ?? .noText
+    }
+
     /// Reads bytes without a signature: decodes them, then looks at the text.
     private static func readText(_ bytes: [UInt8], named name: String, _ limits: ReadLimits) throws(ReadError) -> Document {
         guard bytes.count <= limits.markup else { throw .tooLarge(size: bytes.count, limit: limits.markup) }
@@ -47,7 +63,12 @@ public enum DocumentReader {
         if !isWide && FileFormat.isBinary(bytes) { throw .binary }
         let decoded = DecodedText(bytes)
         switch FileFormat.byText(decoded.bytes, named: name) {
-        case .mail: throw .unsupported(format: "eml")
+        case .odt: return try OpenDocumentReader.readFlat(bytes, named: name)
+        case .mail: return try first(of: decoded.bytes, named: name, limits)
+        case .json:
+            if let document = try StatedReader.json(decoded, named: name) { return document }
+            return PlainTextReader.read(decoded, named: name)
+        case .xml: return try StatedReader.xml(decoded, named: name)
         case .html: return HTMLReader.read(decoded, named: name)
         default:
             guard decoded.bytes.count <= limits.text else { throw .tooLarge(size: decoded.bytes.count, limit: limits.text) }

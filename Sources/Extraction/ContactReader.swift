@@ -10,10 +10,16 @@ struct ContactReader {
 
     // MARK: e-mail
 
-    /// The candidate's addresses in order, each once.
+    /// The candidate's addresses in order, each once; those of the letter only where the CV itself has none.
     func emails() -> [Finding<String>] {
+        let own = emails(inLetter: false)
+        return own.isEmpty || isLetterItself
+            ? own + emails(inLetter: true).filter { new in !own.contains { $0.fact == new.fact } } : own
+    }
+
+    private func emails(inLetter: Bool) -> [Finding<String>] {
         var found: [Finding<String>] = []
-        for line in reading.lines where isOwn(line) {
+        for line in reading.lines where isOwn(line) && line.isLetter == inLetter {
             let span = reading.text.span(line.tokens)
             for (address, place) in addresses(in: span) {
                 if isOfSomebodyElse(place, line) { continue }
@@ -24,6 +30,9 @@ struct ContactReader {
         }
         return found
     }
+
+    /// The document is a letter: its sender is the candidate.
+    private var isLetterItself: Bool { reading.document.format == "eml" }
 
     /// Lines of the candidate's own: not of referees.
     private func isOwn(_ line: Reading.Line) -> Bool { line.section != .references }
@@ -157,9 +166,15 @@ struct ContactReader {
 
     /// The candidate's numbers in order, each once; in international form where the text names the country.
     func phones() -> [Finding<String>] {
+        let own = phones(inLetter: false)
+        return own.isEmpty ? phones(inLetter: true) : own
+    }
+
+    private func phones(inLetter: Bool) -> [Finding<String>] {
         var found: [Finding<String>] = []
         let country = LocationReader(reading).country()
-        for line in reading.lines where isOwn(line) && line.section != .education && line.section != .certificates {
+        for line in reading.lines
+        where isOwn(line) && line.isLetter == inLetter && line.section != .education && line.section != .certificates {
             var at = line.tokens.lowerBound
             while at < line.tokens.upperBound {
                 guard let number = number(at, line.tokens.upperBound) else {

@@ -40,9 +40,12 @@ struct Findings {
                     .claimedExperienceDiffers, numbers: [claim.months, total.lowest, total.highest],
                     evidence: reading.evidence(claim.tokens, rule: "grammar/duration")))
         }
-        if let token = reading.text.tokens.first(where: { $0.shape.contains(.lookAlike) }) {
-            warnings.append(Warning(.lookAlikeLetters, evidence: reading.evidence(token.span, rule: "grammar/look-alike")))
+        let mixed = reading.text.tokens.filter { $0.shape.contains(.lookAlike) }
+        if let first = mixed.first {
+            let evidence = reading.evidence(first.span, rule: "grammar/look-alike")
+            warnings.append(Warning(.lookAlikeLetters, numbers: [mixed.count], evidence: evidence))
         }
+        if let planted = PlantedText(reading).warning() { warnings.append(planted) }
         if let hit = reading.hits(.instruction).first {
             warnings.append(Warning(.instructionToMachine, evidence: reading.evidence(hit.tokens, hit.phrase)))
         }

@@ -59,7 +59,7 @@ struct JobEntries {
 
     private func isJobLine(_ index: Int, hasSection: Bool) -> Bool {
         let line = reading.lines[index]
-        if line.isHeading { return false }
+        if line.isHeading || line.isLetter { return false }
         switch line.section {
         case .experience, .volunteering: return true
         case nil, .summary, .personal, .contact, .objective, .projects, .additional:
@@ -77,7 +77,7 @@ struct JobEntries {
     /// A military service, an internship or voluntary work outside the sections of jobs.
     private func stray(_ index: Int) -> Entry? {
         let line = reading.lines[index]
-        guard !line.isHeading, line.section != .experience else { return nil }
+        guard !line.isHeading, !line.isLetter, line.section != .experience else { return nil }
         guard let date = dates[index].first(where: { $0.form == .range || $0.form == .since || $0.form == .lone }) else {
             return nil
         }

@@ -22,18 +22,20 @@ struct JobReader {
 
     /// All positions, newest first.
     func read() -> [Read] {
-        let entries = JobEntries(reading).find()
+        let entries =
+            reading.document.isStated
+            ? StatedJobs(reading).read() : JobEntries(reading).find().map { (entry: $0, names: header.read($0)) }
         var jobs: [Read] = []
         var lastEmployer: (text: String, tokens: Range<Int>)?
-        for entry in entries {
-            var names = header.read(entry)
-            if names.title == nil { names.title = header.title(opening: entry.body.first) }
+        for (entry, names) in entries {
+            var names = names
+            if names.title == nil, !reading.document.isStated { names.title = header.title(opening: entry.body.first) }
             guard names.title != nil || names.employer != nil else { continue }
             var employer = names.employer.map { clean($0) }
             if let found = names.employer, let text = employer {
                 // Only a name on a line of its own heads the posts that follow it.
                 lastEmployer = standsAlone(found, beside: names.title) ? (text, found) : nil
-            } else if let last = lastEmployer, !entry.prose, names.title != nil,
+            } else if let last = lastEmployer, !entry.prose, !reading.document.isStated, names.title != nil,
                 kind(of: entry, title: names.title) == .employment
             {
                 // A promotion inside one employer: only the title is named again.

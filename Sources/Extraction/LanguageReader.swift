@@ -20,6 +20,11 @@ struct LanguageReader {
 
     /// Languages in the order of the text, each once.
     func read() -> [Finding<LanguageSkill>] {
+        if reading.document.isStated {
+            return StatedLanguages(reading).read { range in
+                levels(in: range).max { ($0.strength, -$0.tokens.lowerBound) < ($1.strength, -$1.tokens.lowerBound) }?.level
+            }
+        }
         var found: [(code: String, finding: Finding<LanguageSkill>, strength: Int)] = []
         var index = 0
         while index < reading.lines.count {
@@ -39,10 +44,16 @@ struct LanguageReader {
     /// Lines that are read together: the cells of a row; a name of a language and the line of its level below.
     private func group(from index: Int) -> Range<Int> {
         let line = reading.lines[index]
-        if case .cell(let table, let row, _) = reading.block(line).kind {
+        if case .cell(let table, let row, var column) = reading.block(line).kind {
             var end = index + 1
-            while end < reading.lines.count, case .cell(table, row, _) = reading.block(reading.lines[end]).kind { end += 1 }
-            return index..<end
+            // Several blocks in one column are a page laid out as a table: its rows say nothing.
+            while end < reading.lines.count, case .cell(table, row, let next) = reading.block(reading.lines[end]).kind,
+                next > column
+            {
+                column = next
+                end += 1
+            }
+            if end > index + 1 { return index..<end }
         }
         guard line.section == .languages, !line.isHeading, isLoneName(line), index + 1 < reading.lines.count else {
             return index..<index + 1

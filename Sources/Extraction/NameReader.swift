@@ -17,7 +17,7 @@ struct NameReader {
             let total = score + likeness(trimmed, mailWords) * 6
             if best.map({ total > $0.score }) ?? true { best = (total, trimmed) }
         }
-        for (index, line) in reading.lines.prefix(30).enumerated() {
+        for (index, line) in reading.lines.prefix(30).enumerated() where !line.isLetter || reading.document.format == "eml" {
             for label in reading.hits(.label, in: line.tokens) where LabelWord.allCases[label.value] == .name {
                 consider(run(from: label.tokens.upperBound, line.tokens.upperBound), 30)
                 if index + 1 < reading.lines.count, label.tokens.upperBound + 1 >= line.tokens.upperBound {
@@ -46,6 +46,7 @@ struct NameReader {
             }
         }
         if best.map({ $0.score < 10 }) ?? true, let last = signature() { consider(last, 9) }
+        if best == nil, let signed = letterSignature() { consider(signed, 8) }
         guard let best else { return nil }
         let text = clean(best.tokens)
         return Finding(text, reading.evidence(best.tokens, rule: "grammar/name"))
@@ -149,7 +150,14 @@ struct NameReader {
 
     /// The last short line, where letters are signed.
     private func signature() -> Range<Int>? {
-        reading.lines.suffix(4).reversed().first { name(in: $0.tokens) != nil }?.tokens
+        reading.lines.filter { !$0.isLetter }.suffix(4).reversed().first { name(in: $0.tokens) != nil }?.tokens
+    }
+
+    /// The name under the letter that the CV came in, else that of its sender.
+    private func letterSignature() -> Range<Int>? {
+        let letter = reading.lines.filter(\.isLetter)
+        for line in letter.dropFirst().suffix(8).reversed() where name(in: line.tokens) != nil { return line.tokens }
+        return letter.first.map { run(from: $0.tokens.lowerBound, $0.tokens.upperBound) }
     }
 
     // MARK: likeness to an e-mail address

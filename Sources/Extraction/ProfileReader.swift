@@ -20,13 +20,10 @@ public struct ProfileReader: Sendable {
         let jobs = JobReader(reading).read()
         let certificates = CertificateReader(reading).read()
         let skills = SkillReader(reading, jobs: jobs).read(certificates: certificates.held)
-        let contacts = ContactReader(reading)
-        let emails = contacts.emails()
+        let identity = identity(reading)
         var source = source
         source.language = reading.language.map { knowledge.languageCodes[$0] }
-        let identity = Identity(
-            name: NameReader(reading).read(emails: emails), emails: emails, phones: contacts.phones(), links: contacts.links(),
-            location: LocationReader(reading).location())
+        source.references = PostReferences(reading).read()
         let positions = jobs.map(\.job)
         let onCall = OnCallReader(reading)
         let qualifications = Qualifications(
@@ -40,7 +37,22 @@ public struct ProfileReader: Sendable {
             supportLine: SupportLineReader(reading).highest(), onCall: onCall.read(), drivingLicence: onCall.drivingLicence())
         return Profile(
             source: source, identity: identity, qualifications: qualifications, rejected: certificates.rejected + skills.rejected,
-            warnings: document.warnings + Findings(reading, jobs: positions, total: qualifications.total).warnings())
+            warnings: document.warnings + Findings(reading, jobs: positions, total: qualifications.total).warnings(),
+            kind: DocumentKindReader(reading, jobs: positions, identity: identity).read())
+    }
+
+    /// Who it is: by data where the document is data, else by its words, and by data where the words say nothing.
+    private func identity(_ reading: Reading) -> Identity {
+        let contacts = ContactReader(reading)
+        let stated = StatedFacts(reading)
+        var emails = contacts.emails()
+        if emails.isEmpty { emails = stated.all(.email).map(stated.finding).filter { $0.fact.contains("@") } }
+        var phones = contacts.phones()
+        if phones.isEmpty, reading.document.isStated { phones = stated.all(.phone).map(stated.finding) }
+        let isStated = reading.document.isStated
+        let name = (isStated ? stated.finding(.name) : nil) ?? NameReader(reading).read(emails: emails) ?? stated.finding(.name)
+        let location = LocationReader(reading).location() ?? (isStated ? stated.finding(.location) : nil)
+        return Identity(name: name, emails: emails, phones: phones, links: contacts.links(), location: location)
     }
 
     /// Months in positions that count as experience.

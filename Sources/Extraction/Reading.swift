@@ -30,6 +30,8 @@ struct Reading {
         var isHeading = false
         /// Behind an inline heading ("Languages: …"), the token where the content begins.
         var content: Int
+        /// It stands in the letter that the document came in.
+        var isLetter = false
     }
 
     let document: Document
@@ -44,6 +46,10 @@ struct Reading {
     private var hitsByTopic: [[Hit]]
     /// For each token the line that holds it; -1 where no visible line does.
     private(set) var lineOfToken: [Int32] = []
+    /// The subject of the letter that the document came in.
+    private(set) var subject: Range<Int>?
+    /// Lines of a letter that quote an earlier one (`> …`): somebody else's words.
+    private var quotes: [Range<Int>] = []
     private let lineStarts: [Int]
 
     init(_ document: Document, knowledge: Knowledge, asOf: Day) {
@@ -59,6 +65,9 @@ struct Reading {
         lineStarts = starts
         cutLines()
     }
+
+    /// Whether a token stands in a quote of an earlier letter.
+    func isQuoted(_ token: Int) -> Bool { quotes.contains { $0.contains(token) } }
 
     /// The hits of a topic, by first token, overlaps resolved for the longest.
     func hits(_ topic: Topic) -> [Hit] { hitsByTopic[Int(topic.rawValue)] }
@@ -105,6 +114,23 @@ struct Reading {
         Evidence(span: span, line: lineNumber(span.lower), quote: text.quote(span), rule: rule)
     }
 
+    /// The tokens that stand within a span, boundaries left out at the end.
+    func tokens(in span: Span) -> Range<Int> {
+        func place(_ offset: Int) -> Int {
+            var low = 0
+            var high = text.tokens.count
+            while low < high {
+                let middle = (low + high) / 2
+                if Int(text.tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        let lower = place(span.lower)
+        var upper = max(lower, place(span.upper))
+        while upper > lower, text.tokens[upper - 1].kind == .boundary { upper -= 1 }
+        return lower..<upper
+    }
+
     /// The line of the text, counted from 1, in which a byte stands.
     func lineNumber(_ offset: Int) -> Int {
         var low = 0
@@ -131,14 +157,40 @@ struct Reading {
         var block = 0
         for (index, token) in text.tokens.enumerated() where token.kind == .boundary {
             if document.blocks[block].hiding == nil, index > first {
-                for part in parts(first..<index) {
-                    for token in part { lineOfToken[token] = Int32(lines.count) }
-                    lines.append(Line(block: block, tokens: part, section: nil, content: part.lowerBound))
+                if document.blocks[block].region == .subject {
+                    dropSubject(first..<index)
+                } else if isQuote(document.blocks[block]) {
+                    quotes.append(first..<index)
+                } else {
+                    addLines(first..<index, block: block)
                 }
             }
             first = index + 1
             block += 1
         }
+    }
+
+    private mutating func addLines(_ tokens: Range<Int>, block: Int) {
+        for part in parts(tokens) {
+            for token in part { lineOfToken[token] = Int32(lines.count) }
+            lines.append(
+                Line(
+                    block: block, tokens: part, section: nil, content: part.lowerBound,
+                    isLetter: document.blocks[block].region == .letter))
+        }
+    }
+
+    /// The subject of a letter names the post applied for: nothing in it is the candidate's, but the vacancy's reference.
+    private mutating func dropSubject(_ tokens: Range<Int>) {
+        subject = subject ?? tokens
+        for topic in Topic.allCases where topic != .vacancyLabel && topic != .documentKind {
+            hitsByTopic[Int(topic.rawValue)].removeAll { tokens.contains($0.tokens.lowerBound) }
+        }
+    }
+
+    private func isQuote(_ block: Block) -> Bool {
+        guard document.format == "eml" || block.region == .letter, block.span.lower < text.bytes.count else { return false }
+        return text.bytes[block.span.lower] == UInt8(ascii: ">")
     }
 
     /// A block's lines: a line of the text that begins with a period, or is one, stands for itself.

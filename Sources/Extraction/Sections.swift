@@ -9,10 +9,13 @@ struct Sections {
 
     /// Sets the section of every line.
     static func assign(_ reading: inout Reading) {
+        if reading.document.isStated { return StatedFacts.assignSections(&reading) }
         var current: Heading?
         var levels: Set<Int> = []
         for index in reading.lines.indices {
             let line = reading.lines[index]
+            // A letter has no sections.
+            if line.isLetter { continue }
             if let found = heading(of: line, reading) {
                 if found.end >= line.tokens.upperBound {
                     current = found.heading

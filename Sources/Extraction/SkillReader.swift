@@ -82,7 +82,9 @@ struct SkillReader {
 
     /// Why a hit is no skill of this person at all.
     private func rejection(_ hit: Reading.Hit) -> RejectedHit.Reason? {
-        guard let index = reading.line(of: hit.tokens.lowerBound) else { return .hidden }
+        guard let index = reading.line(of: hit.tokens.lowerBound) else {
+            return reading.isQuoted(hit.tokens.lowerBound) ? .quotedVacancy : .hidden
+        }
         let line = reading.lines[index]
         if line.isHeading, line.section != .skills, !isNamedTool(hit) { return .otherMeaning }
         switch line.section {

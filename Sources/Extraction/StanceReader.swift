@@ -9,7 +9,9 @@ struct StanceReader {
 
     /// Why a phrase does not count as held, and the cue that says so; nil when nothing speaks against it.
     func stance(of phrase: Range<Int>) -> (reason: RejectedHit.Reason, cue: Reading.Hit?)? {
-        guard let index = reading.line(of: phrase.lowerBound) else { return (.hidden, nil) }
+        guard let index = reading.line(of: phrase.lowerBound) else {
+            return (reading.isQuoted(phrase.lowerBound) ? .quotedVacancy : .hidden, nil)
+        }
         let line = reading.lines[index]
         let tokens = reading.text.tokens
         let sentence = Clauses.sentence(of: phrase.lowerBound, in: line.tokens, tokens)

@@ -28,7 +28,7 @@ struct SupportLineReader {
         let ranges = reading.lines.filter { line in
             switch line.section {
             case .objective, .references, .interests, .learning, .lacking, .languages, .education, .courses: false
-            default: !line.isHeading
+            default: !line.isHeading && !line.isLetter
             }
         }.map(\.tokens)
         return highest(in: ranges)

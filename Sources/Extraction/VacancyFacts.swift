@@ -27,6 +27,8 @@ struct VacancyFacts {
         let lines = ownLines.map(\.line)
         let main = lines.first { if case .heading(1) = reading.block($0).kind { true } else { false } }
         let titled = lines.prefix(8).first { !reading.hits(.title, in: $0.tokens).isEmpty }
+        let stated = StatedFacts(reading).finding(.postTitle)?.fact
+        if let stated, reading.document.isStated || main == nil && titled == nil { return stated }
         guard let line = main ?? titled ?? lines.first else { return nil }
         return reading.text.quote(reading.text.span(line.tokens)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
@@ -58,12 +60,14 @@ struct VacancyFacts {
                 return reading.text.quote(tokens[index + 1].span)
             }
         }
+        if let stated = StatedFacts(reading).finding(.postReference) { return stated.fact }
         let stem = reading.document.name.split(separator: ".").dropLast().joined(separator: ".")
         return stem.isEmpty ? reading.document.name : stem
     }
 
     /// Behind a label, else the first company by its form.
     func employer() -> String? {
+        if reading.document.isStated, let stated = StatedFacts(reading).finding(.postEmployer) { return stated.fact }
         for (_, line) in ownLines {
             guard
                 let label = reading.hits(.vacancyLabel, in: line.tokens).first(where: {
@@ -88,7 +92,7 @@ struct VacancyFacts {
             if upper < line.tokens.upperBound, tokens[upper].isSign(UInt8(ascii: ".")) { upper += 1 }
             return clean(lower..<upper)
         }
-        return nil
+        return StatedFacts(reading).finding(.postEmployer)?.fact
     }
 
     private func clean(_ range: Range<Int>) -> String {
@@ -109,7 +113,19 @@ struct VacancyFacts {
             }
         }
         let best = votes.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-        return best.map { reading.knowledge.countries[$0.key].code }
+        return best.map { reading.knowledge.countries[$0.key].code } ?? statedCountry()
+    }
+
+    /// The country that the page names as data, by its code or its name.
+    private func statedCountry() -> String? {
+        let stated = StatedFacts(reading)
+        guard let fact = stated.first(.postCountry) else { return nil }
+        let text = reading.text.quote(fact.span)
+        if let known = reading.knowledge.countries.first(where: { $0.code.lowercased() == text.lowercased() }) {
+            return known.code
+        }
+        return reading.hits(.country, in: stated.tokens(fact)).first { !$0.decoy }
+            .map { reading.knowledge.countries[$0.value].code }
     }
 
     /// The line of the title, else of the requirements; the requirement is soft where the page only prefers it.

@@ -20,6 +20,12 @@ struct VacancySections {
         var current: VacancyHeading?
         var modality: ModalityWord?
         for line in reading.lines {
+            if reading.document.isStated {
+                sections.append(StatedFacts.vacancySection(of: line, reading))
+                headings.append(false)
+                modalities.append(nil)
+                continue
+            }
             let block = reading.block(line)
             if block.region == .navigation || block.region == .footer || block.region == .header {
                 sections.append(.similar)

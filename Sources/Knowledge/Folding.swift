@@ -23,6 +23,8 @@ public enum Folding {
         case 0x406, 0x456: 161  // і
         case 0x407, 0x457: 162  // ї
         case 0x40E, 0x45E: 163  // ў
+        case 0x405, 0x455: 164  // ѕ
+        case 0x408, 0x458: 165  // ј
         default: foreign
         }
     }
@@ -43,7 +45,28 @@ public enum Folding {
         case 147: UInt8(ascii: "y")
         case 149: UInt8(ascii: "x")
         case 161, 162: UInt8(ascii: "i")
+        case 164: UInt8(ascii: "s")
+        case 165: UInt8(ascii: "j")
         default: nil
+        }
+    }
+
+    /// The byte for a Greek letter that looks like a Cyrillic and a Latin one; all others are foreign.
+    static func greek(_ scalar: UInt32) -> UInt8 {
+        switch scalar {
+        case 0x391, 0x3B1: 128  // Α
+        case 0x392: 130  // Β
+        case 0x395, 0x3B5: 133  // Ε
+        case 0x397: 141  // Η
+        case 0x399, 0x3B9: 161  // Ι
+        case 0x39A, 0x3BA: 138  // Κ
+        case 0x39C: 140  // Μ
+        case 0x39F, 0x3BF: 142  // Ο
+        case 0x3A1, 0x3C1: 144  // Ρ
+        case 0x3A4, 0x3C4: 146  // Τ
+        case 0x3A5: 147  // Υ
+        case 0x3A7, 0x3C7: 149  // Χ
+        default: foreign
         }
     }
 
@@ -84,7 +107,8 @@ public enum Folding {
         case 0x30...0x39: return (.digit, UInt8(scalar), 0)
         case 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return (.space, 32, 0)
         case 0x21...0x7E: return (.sign, UInt8(scalar), 0)
-        case 0x410...0x44F, 0x401, 0x451, 0x490, 0x491, 0x404, 0x454, 0x406, 0x456, 0x407, 0x457, 0x40E, 0x45E:
+        case 0x410...0x44F, 0x401, 0x451, 0x490, 0x491, 0x404, 0x454, 0x406, 0x456, 0x407, 0x457, 0x40E, 0x45E, 0x405, 0x455,
+            0x408, 0x458:
             return (.letter, cyrillic(scalar), 0)
         case 0xC6, 0xE6: return (.letter, UInt8(ascii: "a"), UInt8(ascii: "e"))
         case 0xDF, 0x1E9E: return (.letter, UInt8(ascii: "s"), UInt8(ascii: "s"))
@@ -97,6 +121,7 @@ public enum Folding {
             let base = index < latinBases.count ? latinBases[index] : 32
             return (.letter, base == 32 ? foreign : base, 0)
         case 0x300...0x36F: return (.combining, 0, 0)
+        case 0x391...0x3C9: return (.letter, greek(scalar), 0)
         case 0x1E00...0x1EFF: return (.letter, vietnamese(scalar), 0)
         case 0xFB00...0xFB06: return ligature(scalar)
         case 0x2010...0x2015, 0x2212, 0xAD: return (.sign, UInt8(ascii: "-"), 0)

@@ -216,6 +216,7 @@ struct KnowledgeBuilder {
         "document": Section(.document, .document), "document.when": Section(.documentWhen, DocumentWhenWord.self),
         "depth": Section(.depth, DepthWord.self), "quantity": Section(.quantity, QuantityWord.self),
         "driving": Section(.driving, .none), "particle": Section(.particle, .none),
+        "document.kind": Section(.documentKind, DocumentKindWord.self),
     ]
 
     /// The value of a line's key; nil, with a fault, where the key is wrong.

@@ -196,8 +196,9 @@ public struct Tokenizer: Sendable {
             var shape: Token.Shape = hyphen ? .hyphenated : []
             if firstIsCapital { shape.insert(.capital) }
             if capitals == letters, letters > 1 { shape.insert(.allCapitals) }
+            let isEnding = cyrillic > 1 && latin > 0 && isCyrillicEnding(of: foldStart)
             if cyrillic > 0, latin > 0, foldToOneScript(from: foldStart, latin: latin, cyrillic: cyrillic) {
-                shape.insert(.lookAlike)
+                if !isEnding { shape.insert(.lookAlike) }
                 if cyrillic > latin { shape.insert(.cyrillic) }
             } else if cyrillic > 0 {
                 if letters == 1, let latinByte = besideDigits(folded[foldStart], start, wordEnd, end) {
@@ -284,6 +285,12 @@ public struct Tokenizer: Sendable {
             case 0x178: true
             default: false
             }
+        }
+
+        /// Latin letters, then Cyrillic ones to the end: a name with the ending of another language, written without a hyphen.
+        private func isCyrillicEnding(of start: Int) -> Bool {
+            guard let first = folded[start...].firstIndex(where: { $0 >= 128 }), first > start + 1 else { return false }
+            return folded[first...].allSatisfy { $0 >= 128 }
         }
 
         /// Folds a word of mixed scripts to the script of most of its letters, if the others look alike.

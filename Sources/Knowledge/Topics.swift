@@ -5,7 +5,7 @@ public enum Topic: UInt8, Sendable, CaseIterable {
     case vacancyHeading, modality, stance, others, quoted, instruction
     case level, levelContext, languages, education, educationState, certificateState
     case line, onCall, title, duty, kind, employer, workplace, label, vacancyLabel
-    case document, documentWhen, depth, quantity, driving, particle
+    case document, documentWhen, depth, quantity, driving, particle, documentKind
 }
 
 /// Sections of a CV.
@@ -138,4 +138,11 @@ public enum DepthWord: String, Sendable, CaseIterable {
 /// Words of amounts and of joining.
 public enum QuantityWord: String, Sendable, CaseIterable {
     case atleast, morethan, any, or, and, andor
+}
+
+/// Formulas by which letters, certificates, adverts and descriptions of a trade are known.
+public enum DocumentKindWord: String, Sendable, CaseIterable {
+    case salutation, closing, application, certificate, advert, description
+    /// Words before the number of a vacancy.
+    case reference
 }

@@ -10,12 +10,17 @@ public struct Profile: Codable, Hashable, Sendable {
     public var rejected: [RejectedHit]
     /// What a person should look at.
     public var warnings: [Warning]
+    /// What the document is, by what stands in it.
+    public var kind: DocumentKind
 
     /// A profile of its parts.
     public init(
-        source: Source, identity: Identity, qualifications: Qualifications, rejected: [RejectedHit] = [], warnings: [Warning] = []
+        source: Source, identity: Identity, qualifications: Qualifications, rejected: [RejectedHit] = [],
+        warnings: [Warning] = [],
+        kind: DocumentKind = .cv
     ) {
         self.source = source
+        self.kind = kind
         self.identity = identity
         self.qualifications = qualifications
         self.rejected = rejected
@@ -33,6 +38,8 @@ public struct Source: Codable, Hashable, Sendable {
     public var part: String?
     /// The subject of the letter that it came in; nil for all other files.
     public var subject: String?
+    /// References of posts that the letter or the document names as the one applied for: "116".
+    public var references: [String]
     /// The format that was read: "text", "html".
     public var format: String
     /// The language of most of the text, as an ISO 639-1 code; nil when no language of Data fits.
@@ -44,13 +51,15 @@ public struct Source: Codable, Hashable, Sendable {
 
     /// A source.
     public init(
-        file: String, paths: [String] = [], part: String? = nil, subject: String? = nil, format: String, language: String?,
+        file: String, paths: [String] = [], part: String? = nil, subject: String? = nil, references: [String] = [],
+        format: String, language: String?,
         contentHash: String, size: Int
     ) {
         self.file = file
         self.paths = paths
         self.part = part
         self.subject = subject
+        self.references = references
         self.format = format
         self.language = language
         self.contentHash = contentHash

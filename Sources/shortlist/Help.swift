@@ -26,6 +26,7 @@ enum Help {
         options:
           --as-of YYYY-MM-DD      the day for which "to the present" is computed (default: today)
           --out DIR               rank: write the pages and files there
+          --by-subject            rank: a CV that came in a letter is held only against the vacancies its letter names
           --format FORMAT         text, json, jsonl, csv or html, where the command knows it
           --language CODE         the language of what is printed: ru, uk, fr, en, pl
           --top N                 lists hold the best N (default 5000)
@@ -48,10 +49,14 @@ enum Help {
             switch command {
             case "rank":
                 """
-                usage: shortlist rank --vacancy V [--vacancy V …] [--out DIR] PATH…
+                usage: shortlist rank --vacancy V [--vacancy V …] [--by-subject] [--out DIR] PATH…
 
                 Reads the CVs, holds each against each vacancy and prints the shortlist, best first. With --out it also writes
                 shortlist.json, .csv and .html, a page per candidate, and unread.csv. Formats: text, jsonl, json, csv, html.
+                What is certainly no CV (a vacancy, a cover letter, a certificate) is listed as unread.
+
+                With --by-subject a CV that came in a letter is held only against those of the vacancies whose numbers stand in the
+                letter's subject or text (№116, n°116, nr 116, #116, ref. 116); where it names none of them, against all.
                 """
             case "check":
                 """

@@ -16,6 +16,7 @@ struct Options: Sendable {
     var maxSize = 20 << 20
     var text = false
     var quiet = false
+    var bySubject = false
     var help = false
     var version = false
 }
@@ -32,7 +33,7 @@ enum OptionReader {
     private static let valued = [
         "vacancy", "out", "facts", "as-of", "data", "templates", "format", "language", "top", "max-size",
     ]
-    private static let flags = ["text", "quiet", "help", "version"]
+    private static let flags = ["text", "quiet", "help", "version", "by-subject"]
 
     static func read(_ arguments: [String]) throws(UsageError) -> Options {
         var options = Options()
@@ -107,6 +108,7 @@ enum OptionReader {
         switch name {
         case "text": options.text = true
         case "quiet": options.quiet = true
+        case "by-subject": options.bySubject = true
         case "help": options.help = true
         default: options.version = true
         }

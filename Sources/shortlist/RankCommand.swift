@@ -22,7 +22,9 @@ struct RankCommand {
             if !vacancies.contains(where: { $0.id == vacancy.id }) { vacancies.append(vacancy) }
         }
         let templates = try session.templates()
-        let (read, unread) = session.profiles(options.paths)
+        var (read, unread) = session.profiles(options.paths)
+        unread += setAside(&read)
+        unread.sort { ($0.path, $0.cause.rawValue) < ($1.path, $1.cause.rawValue) }
         let profiles = read.sorted { $0.source.contentHash < $1.source.contentHash }.map { profile in
             var profile = profile
             profile.source.paths.sort()
@@ -35,12 +37,37 @@ struct RankCommand {
         return try Diagnostics.report(unread, session)
     }
 
+    /// Takes out what is certainly no CV: it is named beside, not ranked.
+    private func setAside(_ profiles: inout [Profile]) -> [UnreadInput] {
+        var unread: [UnreadInput] = []
+        profiles.removeAll { profile in
+            guard let cause = profile.certainCause else { return false }
+            unread += profile.source.paths.map { path in
+                UnreadInput(path: profile.source.part.map { path + "/" + $0 } ?? path, cause: cause)
+            }
+            return true
+        }
+        return unread
+    }
+
+    /// The candidates that are held against a vacancy: with `--by-subject`, those whose letters name it or none of the vacancies.
+    private func applicants(_ profiles: [Profile], for vacancy: Vacancy, of vacancies: [Vacancy]) -> [Profile] {
+        guard session.options.bySubject else { return profiles }
+        let ids = Set(vacancies.map { $0.id.lowercased() })
+        return profiles.filter { profile in
+            let named = Set(profile.source.references.map { $0.lowercased() }).intersection(ids)
+            return named.isEmpty || named.contains(vacancy.id.lowercased())
+        }
+    }
+
     private func shortlists(_ vacancies: [Vacancy], _ profiles: [Profile], _ unread: [UnreadInput]) -> [Shortlist] {
         let matcher = Matcher(session.knowledge)
         let numbers = Dictionary(
             uniqueKeysWithValues: profiles.enumerated().map { ($0.element.source.contentHash, $0.offset + 1) })
         return vacancies.map { vacancy in
-            let matches = profiles.map { (profile: $0, match: matcher.match($0.qualifications, vacancy)) }
+            let matches = applicants(profiles, for: vacancy, of: vacancies).map {
+                (profile: $0, match: matcher.match($0.qualifications, vacancy))
+            }
             return Shortlist(
                 vacancy: vacancy, candidates: Ranking.rank(matches, numbers: numbers, top: session.options.top), unread: unread,
                 run: session.run(profiles.count))

@@ -78,6 +78,7 @@ struct Session {
         files = Array(Set(files)).sorted()
         let intake = Intake(ProfileReader(knowledge, asOf: asOf), limits: ReadLimits(size: options.maxSize))
         var byHash: [String: [Int]] = [:]
+        var byContent: [String: Int] = [:]
         var profiles: [Profile] = []
         let progress = Progress(total: files.count, quiet: options.quiet)
         for (index, path) in files.enumerated() {
@@ -87,16 +88,37 @@ struct Session {
             case .bytes(let bytes):
                 let hash = SHA256.hex(bytes)
                 if let known = byHash[hash] {
-                    for index in known { profiles[index].source.paths.append(path) }
+                    for index in known where !profiles[index].source.paths.contains(path) {
+                        profiles[index].source.paths.append(path)
+                    }
                     continue
                 }
                 let taken = intake.profiles(of: bytes, at: path, hash: hash)
-                if !taken.profiles.isEmpty { byHash[hash] = Array(profiles.count..<profiles.count + taken.profiles.count) }
-                profiles += taken.profiles
+                var places: [Int] = []
+                for profile in taken.profiles {
+                    // One CV that came in two letters is one candidate.
+                    if let known = byContent[profile.source.contentHash] {
+                        profiles[known].source.join(profile.source)
+                        places.append(known)
+                    } else {
+                        byContent[profile.source.contentHash] = profiles.count
+                        places.append(profiles.count)
+                        profiles.append(profile)
+                    }
+                }
+                if !places.isEmpty { byHash[hash] = places }
                 unread += taken.unread
             }
         }
         progress.end()
         return (profiles, unread.sorted { ($0.path, $0.cause.rawValue) < ($1.path, $1.cause.rawValue) })
+    }
+}
+
+extension Source {
+    /// Takes in where else the same document was found, and which posts were named there.
+    mutating func join(_ other: Source) {
+        paths += other.paths.filter { !paths.contains($0) }
+        references += other.references.filter { !references.contains($0) }
     }
 }

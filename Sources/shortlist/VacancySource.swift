@@ -48,7 +48,7 @@ struct VacancySource {
             do {
                 let document = try DocumentReader.read(bytes, named: name, limits: ReadLimits(size: session.options.maxSize))
                 let vacancy = VacancyReader(session.knowledge, asOf: session.asOf).read(document)
-                if isCV(document, vacancy) {
+                if isCV(document) {
                     throw Failure(
                         code: .unusable,
                         message:
@@ -63,13 +63,10 @@ struct VacancySource {
         }
     }
 
-    /// A page that asks for no experience and holds a person's contacts and dated positions.
-    private func isCV(_ document: Document, _ vacancy: Vacancy) -> Bool {
-        let asksForExperience = vacancy.requirements.contains { if case .experience = $0.need { true } else { false } }
-        guard !asksForExperience else { return false }
+    /// A document that tells somebody's career.
+    private func isCV(_ document: Document) -> Bool {
         let source = Source(file: document.name, format: document.format, language: nil, contentHash: "", size: 0)
         let profile = ProfileReader(session.knowledge, asOf: session.asOf).read(document, source: source)
-        let dated = profile.qualifications.jobs.filter { $0.period != nil }
-        return !dated.isEmpty && (!profile.identity.emails.isEmpty || !profile.identity.phones.isEmpty)
+        return profile.kind == .cv && profile.qualifications.jobs.contains { $0.period != nil }
     }
 }

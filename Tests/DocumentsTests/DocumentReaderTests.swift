@@ -48,8 +48,5 @@ struct DocumentReaderTests {
         #expect(throws: ReadError.tooLarge(size: 11, limit: 10)) {
             try DocumentReader.read(Array("hello world".utf8), named: "a.txt", limits: ReadLimits(size: 10))
         }
-        #expect(throws: ReadError.unsupported(format: "pdf")) {
-            try DocumentReader.read(Array("%PDF-1.7 text".utf8), named: "a.txt")
-        }
     }
 }

@@ -241,4 +241,53 @@ struct ProgramTests {
         #expect(page["minMonths"] as? Int == 24)
         #expect(spec["minMonths"] as? Int == 24)
     }
+
+    @Test func aLetterIsHeldAgainstTheVacancyItNames() throws {
+        let folder = try scratch()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        func letter(_ subject: String, _ name: String, _ skill: String) -> String {
+            """
+            From: \(name) <\(name.lowercased())@example.com>
+            To: jobs@example.org
+            Subject: \(subject)
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+
+            Dear Sir or Madam, I am writing to apply for the post. Kind regards, \(name)
+            --b
+            Content-Type: text/plain
+            Content-Disposition: attachment; filename=letter.txt
+
+            Dear Sir or Madam,
+            I am writing to apply for the post.
+            Kind regards,
+            \(name)
+            --b
+            Content-Type: text/plain
+            Content-Disposition: attachment; filename=cv.txt
+
+            \(name) Example
+            EXPERIENCE
+            Helpdesk technician, Example Ltd, March 2019 - May 2021
+            - \(skill)
+            --b--
+            """
+        }
+        for (file, text) in [
+            ("a.eml", letter("CV, ref. 116", "Anna", "Windows")), ("b.eml", letter("CV", "Berta", "Linux")),
+            ("c.txt", "We are hiring\n\nRequirements:\n- Windows\n\nWe offer:\n- pay\n\nHow to apply:\n- write"),
+        ] { try text.write(toFile: folder + "/" + file, atomically: true, encoding: .utf8) }
+        let arguments = [
+            "rank", "--quiet", "--vacancy", "116", "--vacancy", "Data/samples/vacancies/n1-lyon.html", "--format", "jsonl",
+        ]
+        let all = try run(arguments + [folder])
+        #expect(all.code == 1)
+        #expect(all.output.split(separator: "\n").count == 4)
+        for line in ["a.eml/letter.txt", "b.eml/letter.txt", "c.txt"] { #expect(all.errors.contains(line)) }
+        #expect(!all.errors.contains("cv.txt"))
+        let named = try run(arguments + ["--by-subject", folder])
+        #expect(named.output.split(separator: "\n").count == 3)
+    }
 }

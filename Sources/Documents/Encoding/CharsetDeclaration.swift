@@ -28,7 +28,8 @@ enum CharsetDeclaration {
         return name.isEmpty ? nil : String(decoding: name.map(Bytes.lower), as: UTF8.self)
     }
 
-    private static func canonical(_ name: String) -> String? {
+    /// The usual name of an encoding, given any of its names in lower case; nil for an unknown one.
+    static func canonical(_ name: String) -> String? {
         switch name {
         case "utf-8", "utf8": "utf-8"
         case "windows-1251", "cp1251", "cp-1251", "win-1251": "windows-1251"

@@ -9,8 +9,8 @@ struct DecodedText: Sendable {
     /// Another encoding fits about as well.
     let doubtful: Bool
 
-    /// Finds the encoding by the content and decodes.
-    init(_ source: [UInt8]) {
+    /// Finds the encoding by the content and decodes; `declared`, the name of an encoding in lower case, is a hint and no more.
+    init(_ source: [UInt8], declared: String? = nil) {
         var replaced = 0
         var doubtful = false
         if let mark = WideText.mark(source) {
@@ -28,7 +28,8 @@ struct DecodedText: Sendable {
                 replaced = seen.errors
                 bytes = seen.isWhole ? (marked ? Array(rest) : source) : UTF8Bytes.repaired(rest)
             } else {
-                let guess = EncodingGuess(rest, declared: CharsetDeclaration.find(in: rest))
+                let guess = EncodingGuess(
+                    rest, declared: CharsetDeclaration.find(in: rest) ?? declared.flatMap(CharsetDeclaration.canonical))
                 encoding = guess.page.name
                 doubtful = guess.doubtful
                 bytes = guess.page.decode(rest)

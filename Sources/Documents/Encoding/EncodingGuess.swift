@@ -14,6 +14,9 @@ struct EncodingGuess: Sendable {
     /// A declaration weighs about as much as half a letter.
     private static let declaredBonus = 35
 
+    /// How much of the price of a capital is given back within a word of Cyrillic capitals.
+    private static let capitalBonus = 17
+
     /// What every byte costs in every language, page by page.
     private struct Model: Sendable {
         let page: CodePage
@@ -98,6 +101,8 @@ struct EncodingGuess: Sendable {
             if leftLetter {
                 if page.cyrillic[before] != cyrillic { cost -= 60 }
                 if middle == .upper && left == .lower { cost -= 55 }
+                // Within a word of capitals a capital is as usual as a small letter elsewhere.
+                if middle == .upper && left == .upper && cyrillic && page.cyrillic[before] { cost += capitalBonus }
                 if !cyrillic && before >= 0x80 { cost -= 12 }
             }
             if rightLetter {

@@ -9,8 +9,26 @@ enum WideText {
         return nil
     }
 
+    /// The name of UTF-16 or UTF-32 without a mark; nil for other bytes.
+    static func unmarked(_ bytes: [UInt8]) -> String? { unmarkedFour(bytes) ?? unmarkedTwo(bytes) }
+
+    /// UTF-32 without a mark: every unit is a scalar, and all but few stand in the first plane.
+    private static func unmarkedFour(_ bytes: [UInt8]) -> String? {
+        guard bytes.count % 4 == 0, bytes.count >= 8 else { return nil }
+        let count = min(bytes.count, 4096)
+        var big = 0
+        var little = 0
+        for index in stride(from: 0, to: count, by: 4) {
+            if bytes[index] == 0, bytes[index + 1] == 0, bytes[index + 2] | bytes[index + 3] != 0 { big += 1 }
+            if bytes[index + 3] == 0, bytes[index + 2] == 0, bytes[index] | bytes[index + 1] != 0 { little += 1 }
+        }
+        let units = count / 4
+        if little * 100 >= units * 98 { return "utf-32le" }
+        return big * 100 >= units * 98 ? "utf-32be" : nil
+    }
+
     /// UTF-16 without a mark: in one half of the byte pairs stand almost only the numbers of few alphabets, zero among them.
-    static func unmarked(_ bytes: [UInt8]) -> String? {
+    private static func unmarkedTwo(_ bytes: [UInt8]) -> String? {
         let count = min(bytes.count, 4096) & ~1
         guard count >= 4 else { return nil }
         var high = [0, 0]

@@ -11,6 +11,14 @@ struct Attributes {
     var size: ArraySlice<UInt8> = []
     var level: ArraySlice<UInt8> = []
     var columns: ArraySlice<UInt8> = []
+    /// `name` and `content` of a meta element.
+    var metaName: ArraySlice<UInt8> = []
+    var content: ArraySlice<UInt8> = []
+    /// `itemprop` and `itemtype` of microdata.
+    var property: ArraySlice<UInt8> = []
+    var itemType: ArraySlice<UInt8> = []
+    /// All attributes, where they were asked for.
+    var all: [Selector.Attribute] = []
     var isHidden = false
     var hasPicture = false
 
@@ -20,18 +28,30 @@ struct Attributes {
     private static let longest = 16_384
 
     /// Reads the list that the parser hands over: names and values in turn, ended by nil.
-    init(_ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+    ///
+    /// - Parameter keepsAll: whether style sheets ask for attributes that have no other meaning here.
+    init(_ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, keepsAll: Bool) {
         guard let list else { return }
         var index = 0
         while let name = list[index], index < 2 * Attributes.most {
             let value = list[index + 1]
             index += 2
+            if keepsAll {
+                all.append(
+                    Selector.Attribute(
+                        name: NameHash.of(Attributes.read(name)), value: value == nil ? 0 : NameHash.of(Attributes.read(value))))
+            }
             switch name[0] {
             case UInt8(ascii: "c"):
                 if Attributes.equal(name, "class") { classNames = Attributes.read(value) }
                 if Attributes.equal(name, "color") { colour = Attributes.read(value) }
                 if Attributes.equal(name, "colspan") { columns = Attributes.read(value) }
-            case UInt8(ascii: "i"): if Attributes.equal(name, "id") { id = Attributes.read(value) }
+                if Attributes.equal(name, "content") { content = Attributes.read(value) }
+            case UInt8(ascii: "i"):
+                if Attributes.equal(name, "id") { id = Attributes.read(value) }
+                if Attributes.equal(name, "itemprop") { property = Attributes.read(value) }
+                if Attributes.equal(name, "itemtype") { itemType = Attributes.read(value) }
+            case UInt8(ascii: "n"): if Attributes.equal(name, "name") { metaName = Attributes.read(value) }
             case UInt8(ascii: "s"):
                 if Attributes.equal(name, "style") { style = Attributes.read(value) }
                 if Attributes.equal(name, "size") { size = Attributes.read(value) }

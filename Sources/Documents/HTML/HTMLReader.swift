@@ -9,15 +9,22 @@ enum HTMLReader {
         let builder = PageBuilder(sheet: StyleSheet(survey.sheets), capacity: survey.page.count / 2)
         parse(survey.page, into: builder)
         builder.finish()
+        for (number, script) in survey.linkedData.enumerated() {
+            builder.asides.add(LinkedData.read(script, number: number + 1))
+        }
+        for piece in survey.unseen { piece.withUnsafeBufferPointer { builder.asides.addComment($0) } }
+        let facts = builder.writeAsides()
         let bytes = builder.text.bytes
         var warnings = decoded.warnings
         if let warning = HiddenText.warning(bytes, builder.text.blocks) { warnings.append(warning) }
+        let joins = builder.text.joins
+        if let warning = ZeroWidth.warning(count: joins.count, first: joins.first, in: bytes) { warnings.append(warning) }
         if survey.isCut || builder.isCut { warnings.append(Warning(.cut)) }
         let title = collapsed(builder.title)
         return Document(
             name: name, format: "html", encoding: decoded.encoding, declaredLanguage: builder.language,
             title: title.isEmpty ? nil : title,
-            text: String(decoding: bytes, as: UTF8.self), blocks: builder.text.blocks, warnings: warnings)
+            text: String(decoding: bytes, as: UTF8.self), blocks: builder.text.blocks, facts: facts, warnings: warnings)
     }
 
     private static let start: Void = xmlInitParser()
@@ -32,7 +39,7 @@ enum HTMLReader {
         handler.startElement = { context, name, attributes in
             guard let context, let name else { return }
             let builder = Unmanaged<PageBuilder>.fromOpaque(context).takeUnretainedValue()
-            builder.begin(Element(name), Attributes(attributes))
+            builder.begin(Element(name), Attributes(attributes, keepsAll: builder.keepsAllAttributes))
             if builder.isHopeless { xmlStopParser(builder.parser) }
         }
         handler.endElement = { context, name in
@@ -43,6 +50,10 @@ enum HTMLReader {
         handler.ignorableWhitespace = characters
         // What style sheets and scripts hold comes here, and is left.
         handler.cdataBlock = { _, _, _ in }
+        handler.comment = { context, text in
+            guard let context, let text else { return }
+            Unmanaged<PageBuilder>.fromOpaque(context).takeUnretainedValue().comment(text)
+        }
         handler.serror = { _, _ in }
         let user = Unmanaged.passUnretained(builder).toOpaque()
         page.withUnsafeBytes { buffer in

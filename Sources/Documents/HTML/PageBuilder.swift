@@ -27,6 +27,10 @@ final class PageBuilder {
         var childIsApart = false
         /// The address that a link leads to.
         var address: [UInt8] = []
+        /// What microdata and microformats say that it speaks of.
+        var thing = MarkedFacts.Thing.none
+        /// What they say that its words are.
+        var mark: MarkedFacts.Mark?
         /// The first block of a page header, while it is not known whether it is one.
         var firstBlock = 0
         var holdsNavigation = false
@@ -53,6 +57,10 @@ final class PageBuilder {
     private var tableCount = 0
     private var pendingTitle = true
     private let sheet: StyleSheet
+    private var marked = MarkedFacts()
+    /// What the page holds beside its text.
+    var asides = PageAsides()
+    private static let meta = NameHash.of("meta")
 
     /// Elements nested deeper are read as if their tags were not there.
     static let deepest = 512
@@ -68,6 +76,9 @@ final class PageBuilder {
         frames.append(Frame())
     }
 
+    /// Style sheets ask for attributes that have no other meaning here.
+    var keepsAllAttributes: Bool { sheet.asksForAttributes }
+
     // MARK: Elements
 
     /// An element begins.
@@ -82,14 +93,16 @@ final class PageBuilder {
         frame.element = element.name
         frame.role = element.role
         frame.address = []
+        frame.mark = nil
         frame.childEnd = -1
         frame.isApart = false
         frame.holdsNavigation = false
         frame.display = .inline
         path.push(
             element: element.name, id: attributes.id.isEmpty || sheet.isEmpty ? 0 : NameHash.of(attributes.id),
-            classNames: sheet.isEmpty ? [] : attributes.classNames)
+            classNames: sheet.isEmpty ? [] : attributes.classNames, attributes: attributes.all)
         if case .skipped = element.role { frame.isSkipped = true }
+        if element.name == PageBuilder.meta, !attributes.content.isEmpty { addMeta(attributes) }
         if parent.isSkipped || frame.isSkipped {
             frame.isSkipped = true
             frames.append(frame)
@@ -108,6 +121,9 @@ final class PageBuilder {
         frame.context.bold = frame.look.bold
         frame.context.preformatted = frame.look.preformatted
         frame.isClassed = ClassNames.speak(attributes.classNames)
+        if !attributes.classNames.isEmpty || !attributes.property.isEmpty || !attributes.itemType.isEmpty {
+            (frame.thing, frame.mark) = marked.read(attributes, within: parent.thing)
+        }
         separate(frame, from: parent)
         enter(&frame, attributes)
         frame.opened = text.bytes.count
@@ -143,6 +159,7 @@ final class PageBuilder {
         case .title: pendingTitle = false
         default: break
         }
+        if let mark = frame.mark, frame.context.hiding == nil { marked.close(mark, in: text.bytes, from: frame.opened) }
         let length = text.bytes.count - frame.opened
         if length > 0, frames.count > 0 {
             let parent = frames.count - 1
@@ -257,6 +274,14 @@ final class PageBuilder {
         addition.withUnsafeBufferPointer { text.append($0, frame.context) }
     }
 
+    /// Keywords and descriptions speak to machines.
+    private func addMeta(_ attributes: Attributes) {
+        let name = attributes.metaName.map(Bytes.lower)
+        if name.elementsEqual("keywords".utf8) || name.elementsEqual("description".utf8) {
+            asides.addMetadata(attributes.content)
+        }
+    }
+
     // MARK: Text
 
     /// Text of the innermost element.
@@ -269,6 +294,16 @@ final class PageBuilder {
         guard !frame.isSkipped else { return }
         text.append(buffer, frame.context)
     }
+
+    /// A comment; its text is ended by a zero.
+    func comment(_ text: UnsafePointer<UInt8>) {
+        var length = 0
+        while length < 65_536, text[length] != 0 { length += 1 }
+        asides.addComment(UnsafeBufferPointer(start: text, count: length))
+    }
+
+    /// Writes what the page holds beside its text behind it; returns all facts that the page states.
+    func writeAsides() -> [StatedFact] { marked.facts + asides.write(to: &text) }
 
     /// The page ends.
     func finish() {

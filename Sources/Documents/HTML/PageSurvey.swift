@@ -2,11 +2,19 @@
 struct PageSurvey {
     /// The contents of the style elements that hold for a screen.
     private(set) var sheets: [ArraySlice<UInt8>] = []
+    /// The contents of the scripts that hold JSON-LD.
+    private(set) var linkedData: [ArraySlice<UInt8>] = []
+    /// The contents of elements that browsers keep from the page: templates, and what is for those without scripts.
+    private(set) var unseen: [ArraySlice<UInt8>] = []
     /// The page, without the tags that nest too deep and the attributes that are too many.
     private(set) var page: [UInt8]
     /// Tags or attributes were taken out.
     private(set) var isCut = false
 
+    /// More scripts of data are not read, nor longer ones.
+    private static let mostScripts = 16
+    private static let longestUnseen = 8_192
+    private static let longestScript = 1 << 20
     /// A longer tag is looked through.
     private static let longTag = 8_192
     /// More attributes of one tag are dropped.
@@ -63,6 +71,14 @@ struct PageSurvey {
             if case .raw(let isStyle, let isSkipped) = kind, !isEnd {
                 let content = close..<PageSurvey.endOfRaw(text, close, nameStart..<nameEnd)
                 if isStyle, PageSurvey.isForScreen(text, nameEnd..<close) { sheets.append(Array(text[content])[...]) }
+                if !isStyle, linkedData.count < PageSurvey.mostScripts, content.count <= PageSurvey.longestScript,
+                    Bytes.contains("ld+json", in: Array(text[nameEnd..<min(close, nameEnd + 200)])[...], foldingCase: true)
+                {
+                    linkedData.append(Array(text[content])[...])
+                }
+                if !isStyle, Bytes.lower(text[nameStart]) != UInt8(ascii: "s"), unseen.count < PageSurvey.mostScripts {
+                    unseen.append(Array(text[content].prefix(PageSurvey.longestUnseen))[...])
+                }
                 index = isSkipped || isStyle ? content.upperBound : close
                 continue
             }

@@ -12,6 +12,12 @@ struct DeclarationReader: Sendable {
     func read(_ text: ArraySlice<UInt8>) -> (normal: Declarations, important: Declarations?) {
         var normal = Declarations()
         var important: Declarations?
+        var own: [[UInt8]: [UInt8]] = [:]
+        if Bytes.contains("--", in: text) {
+            DeclarationReader.forEach(in: text) { name, value in
+                if name.starts(with: [0x2D, 0x2D]), own.count < 100 { own[Array(name)] = Array(value) }
+            }
+        }
         DeclarationReader.forEach(in: text) { name, value in
             var value = value
             var isImportant = false
@@ -19,7 +25,7 @@ struct DeclarationReader: Sendable {
                 value = Bytes.trimmed(value[..<mark])
                 isImportant = true
             }
-            if Bytes.contains("var(", in: value[...]) { value = substituted(value, DeclarationReader.depth)[...] }
+            if Bytes.contains("var(", in: value[...]) { value = substituted(value, own, DeclarationReader.depth)[...] }
             if isImportant {
                 var declarations = important ?? Declarations()
                 PropertyReader.read(name, value, into: &declarations)
@@ -71,7 +77,7 @@ struct DeclarationReader: Sendable {
         slice.contains { $0 &- 0x41 < 26 } ? slice.map(Bytes.lower)[...] : slice
     }
 
-    private func substituted(_ value: ArraySlice<UInt8>, _ depth: Int) -> [UInt8] {
+    private func substituted(_ value: ArraySlice<UInt8>, _ own: [[UInt8]: [UInt8]], _ depth: Int) -> [UInt8] {
         guard depth > 0, let at = Bytes.find(Array("var(".utf8), in: value) else { return Array(value) }
         var level = 1
         var end = at + 4
@@ -85,10 +91,10 @@ struct DeclarationReader: Sendable {
         }
         let name = Bytes.trimmed(value[(at + 4)..<(comma ?? end)])
         let fallback = comma.map { Array(value[($0 + 1)..<end]) } ?? Array("unknown".utf8)
-        let inner = variables[Array(name)] ?? fallback
+        let inner = own[Array(name)] ?? variables[Array(name)] ?? fallback
         let rest = end < value.endIndex ? Array(value[(end + 1)...]) : []
         let whole = Array(value[..<at]) + inner + rest
         guard whole.count <= DeclarationReader.longest else { return [] }
-        return substituted(whole[...], depth - 1)
+        return substituted(whole[...], own, depth - 1)
     }
 }

@@ -50,7 +50,10 @@ struct Declarations: Sendable {
     var scaledAway: Bool?
     var noWidth: Bool?
     var noHeight: Bool?
+    var someWidth: Bool?
+    var someHeight: Bool?
     var overflowHidden: Bool?
+    var overflowScrolls: Bool?
     var shadowed: Bool?
     var groundInText: Bool?
 
@@ -78,6 +81,9 @@ struct Declarations: Sendable {
         if let value = other.scaledAway { scaledAway = value }
         if let value = other.noWidth { noWidth = value }
         if let value = other.noHeight { noHeight = value }
+        if let value = other.someWidth { someWidth = value }
+        if let value = other.someHeight { someHeight = value }
+        if let value = other.overflowScrolls { overflowScrolls = value }
         if let value = other.overflowHidden { overflowHidden = value }
         if let value = other.shadowed { shadowed = value }
         if let value = other.groundInText { groundInText = value }
@@ -91,7 +97,9 @@ struct Declarations: Sendable {
 
     /// The box shows nothing of what it holds.
     var isClipped: Bool {
-        clip == true || clipPath == true || scaledAway == true
-            || overflowHidden == true && (noWidth == true || noHeight == true)
+        let isNarrow = noWidth == true && someWidth != true
+        let isFlat = noHeight == true && someHeight != true
+        return clip == true || clipPath == true || scaledAway == true
+            || overflowHidden == true && (isNarrow || isFlat) || overflowScrolls == true && isNarrow && isFlat
     }
 }

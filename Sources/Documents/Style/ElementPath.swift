@@ -6,6 +6,7 @@ struct ElementPath {
         let id: UInt64
         let firstClass: Int
         let endOfClasses: Int
+        let attributes: [Selector.Attribute]
     }
 
     private(set) var entries: [Entry] = []
@@ -20,14 +21,15 @@ struct ElementPath {
     var isExhausted: Bool { budget <= 0 }
 
     /// Enters an element; `classNames` is the value of its class attribute.
-    mutating func push(element: UInt64, id: UInt64, classNames: ArraySlice<UInt8>) {
+    mutating func push(element: UInt64, id: UInt64, classNames: ArraySlice<UInt8>, attributes: [Selector.Attribute] = []) {
         let first = classes.count
         if !classNames.isEmpty {
             for name in classNames.split(maxSplits: ElementPath.mostClasses, whereSeparator: Bytes.isSpace) {
                 classes.append(NameHash.of(name))
             }
         }
-        entries.append(Entry(element: element, id: id, firstClass: first, endOfClasses: classes.count))
+        entries.append(
+            Entry(element: element, id: id, firstClass: first, endOfClasses: classes.count, attributes: attributes))
     }
 
     /// Leaves the innermost element.
@@ -64,6 +66,12 @@ struct ElementPath {
         let entry = entries[place]
         if compound.element != 0 && compound.element != entry.element { return false }
         if compound.id != 0 && compound.id != entry.id { return false }
-        return compound.classes.allSatisfy { classes[entry.firstClass..<entry.endOfClasses].contains($0) }
+        guard compound.classes.allSatisfy({ classes[entry.firstClass..<entry.endOfClasses].contains($0) }) else { return false }
+        for wanted in compound.attributes
+        where !entry.attributes.contains(where: { $0.name == wanted.name && (wanted.value == 0 || $0.value == wanted.value) }) {
+            return false
+        }
+        for other in compound.negated where fits(other, place) { return false }
+        return true
     }
 }

@@ -10,13 +10,25 @@ enum PropertyReader {
         case .display: into.display = display(value)
         case .visibility: into.invisible = !equals(value, "visible") && !equals(value, "inherit") && !equals(value, "initial")
         case .opacity: into.opacity = fraction(value)
+        case .filter:
+            if let open = Bytes.find(Array("opacity(".utf8), in: value) {
+                into.opacity = fraction(value[(open + 8)...].prefix { $0 != UInt8(ascii: ")") })
+            }
+        case .contentVisibility: if equals(value, "hidden") { into.display = Declarations.Display.none }
         case .fontSize: into.fontSize = fontSize(value) ?? into.fontSize
         case .font: font(value, into: &into)
         case .fontWeight: into.bold = weight(value)
         case .color, .fill: into.ink = ink(value)
         case .background: ground(value, shorthand: true, into: &into)
         case .backgroundColor: ground(value, shorthand: false, into: &into)
-        case .backgroundImage: if !equals(value, "none") && !equals(value, "initial") { into.ground = .unknown }
+        case .backgroundImage:
+            if let colour = evenGradient(value) {
+                into.ground = .colour(colour)
+            } else if withoutEmptyPicture(value).allSatisfy(Bytes.isSpace) {
+                break
+            } else if !equals(value, "none") && !equals(value, "initial") {
+                into.ground = .unknown
+            }
         case .backgroundClip: into.groundInText = equals(value, "text")
         case .whiteSpace: into.preformatted = value.starts(with: Array("pre".utf8))
         case .position:
@@ -27,14 +39,21 @@ enum PropertyReader {
         case .top: into.farTop = isFar(value)
         case .right: into.farRight = isFar(value)
         case .bottom: into.farBottom = isFar(value)
-        case .margin: into.farMargin = isFar(value)
+        case .margin: into.farMargin = value.split(whereSeparator: Bytes.isSpace).prefix(4).contains { isFar($0) }
+        case .inset: into.farLeft = value.split(whereSeparator: Bytes.isSpace).prefix(4).contains { isFar($0) }
         case .textIndent: into.farIndent = Length(value).map { abs($0.roughly) >= -far } ?? false
         case .transform: transform(value, into: &into)
+        case .scale, .zoom: into.scaledAway = Length.number(value).map { abs($0.0) < ($0.1.isEmpty ? 0.05 : 5) } ?? false
         case .clip: into.clip = isEmptyRectangle(value)
         case .clipPath: into.clipPath = isEmptyPath(value)
+        case .minWidth: into.someWidth = !isNothing(value)
+        case .minHeight: into.someHeight = !isNothing(value)
         case .width: into.noWidth = isNothing(value)
         case .height: into.noHeight = isNothing(value)
-        case .overflow: into.overflowHidden = value.starts(with: Array("hidden".utf8)) || value.starts(with: Array("clip".utf8))
+        case .overflow:
+            into.overflowScrolls = value.starts(with: Array("auto".utf8)) || value.starts(with: Array("scroll".utf8))
+            into.overflowHidden =
+                value.starts(with: Array("hidden".utf8)) || value.starts(with: Array("clip".utf8))
         case .textShadow: into.shadowed = !equals(value, "none")
         }
     }
@@ -42,7 +61,7 @@ enum PropertyReader {
     private enum Property: Sendable {
         case display, visibility, opacity, fontSize, font, fontWeight, color, fill, background, backgroundColor, backgroundImage
         case backgroundClip, whiteSpace, position, float, left, top, right, bottom, margin, textIndent, transform, clip, clipPath
-        case width, height, overflow, textShadow
+        case width, height, minWidth, minHeight, overflow, textShadow, filter, contentVisibility, inset, scale, zoom
     }
 
     private static let properties: [String: Property] = [
@@ -52,7 +71,9 @@ enum PropertyReader {
         "-webkit-background-clip": .backgroundClip, "white-space": .whiteSpace, "position": .position, "float": .float,
         "left": .left,
         "top": .top, "right": .right, "bottom": .bottom, "margin-left": .margin, "margin-top": .margin, "margin-right": .margin,
-        "text-indent": .textIndent, "transform": .transform, "clip": .clip, "clip-path": .clipPath, "width": .width,
+        "margin": .margin, "inset": .inset, "filter": .filter, "content-visibility": .contentVisibility, "scale": .scale,
+        "zoom": .zoom, "min-width": .minWidth, "min-height": .minHeight, "text-indent": .textIndent, "transform": .transform,
+        "clip": .clip, "clip-path": .clipPath, "width": .width,
         "max-width": .width, "height": .height, "max-height": .height, "overflow": .overflow, "overflow-x": .overflow,
         "overflow-y": .overflow, "text-shadow": .textShadow,
     ]
@@ -121,6 +142,11 @@ enum PropertyReader {
 
     private static func ground(_ value: ArraySlice<UInt8>, shorthand: Bool, into: inout Declarations) {
         if shorthand {
+            let value = withoutEmptyPicture(value)
+            if let colour = evenGradient(value) {
+                into.ground = .colour(colour)
+                return
+            }
             if Bytes.contains("url(", in: value) || Bytes.contains("gradient(", in: value) || Bytes.contains("image", in: value) {
                 into.ground = .unknown
                 return
@@ -141,6 +167,32 @@ enum PropertyReader {
         }
     }
 
+    /// The value without `url()`, a picture that there is not.
+    private static func withoutEmptyPicture(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        for empty in ["url()", "url('')", "url(\"\")"] {
+            guard let at = Bytes.find(Array(empty.utf8), in: value) else { continue }
+            return (value[..<at] + value[(at + empty.utf8.count)...])[...]
+        }
+        return value
+    }
+
+    /// The colour of a gradient that runs from a colour to the same; nil for other grounds.
+    private static func evenGradient(_ value: ArraySlice<UInt8>) -> Colour? {
+        guard value.last == UInt8(ascii: ")"), let at = Bytes.find(Array("gradient(".utf8), in: value),
+            !Bytes.contains("url(", in: value)
+        else { return nil }
+        var colours: Set<Colour> = []
+        for stop in value[(at + 9)...].dropLast().split(separator: UInt8(ascii: ","), maxSplits: 32) {
+            guard let word = Bytes.trimmed(stop).split(whereSeparator: Bytes.isSpace).first else { continue }
+            if let colour = ColourSyntax.read(word) {
+                colours.insert(colour)
+            } else if Length(word) == nil, !word.elementsEqual("to".utf8), !word.contains(UInt8(ascii: "g")) {
+                return nil
+            }
+        }
+        return colours.count == 1 ? colours.first : nil
+    }
+
     private static func isFar(_ value: ArraySlice<UInt8>) -> Bool { Length(value).map { $0.roughly <= far } ?? false }
 
     private static func isNothing(_ value: ArraySlice<UInt8>) -> Bool {
@@ -157,8 +209,18 @@ enum PropertyReader {
     }
 
     private static func transform(_ value: ArraySlice<UInt8>, into: inout Declarations) {
-        into.scaledAway = value.starts(with: Array("scale".utf8)) && arguments(value).contains { abs($0.roughly) < 0.05 }
-        into.farTransform = value.starts(with: Array("translate".utf8)) && arguments(value).contains { $0.roughly <= far }
+        into.scaledAway = false
+        into.farTransform = false
+        for function in value.split(separator: UInt8(ascii: ")")).prefix(8) {
+            let function = Bytes.trimmed(function)
+            let sizes = arguments(function)
+            if function.starts(with: Array("scale".utf8)), sizes.contains(where: { abs($0.roughly) < 0.05 }) {
+                into.scaledAway = true
+            }
+            if function.starts(with: Array("translate".utf8)), sizes.contains(where: { $0.roughly <= far }) {
+                into.farTransform = true
+            }
+        }
     }
 
     private static func isEmptyRectangle(_ value: ArraySlice<UInt8>) -> Bool {
@@ -171,6 +233,9 @@ enum PropertyReader {
         let sides = arguments(value)
         guard let first = sides.first else { return false }
         if value.starts(with: Array("inset".utf8)), case .percent(let share) = first { return share >= 50 }
-        return value.starts(with: Array("circle".utf8)) && first.roughly == 0
+        if value.starts(with: Array("polygon".utf8)) {
+            return sides.count > 4 && sides.allSatisfy { $0.roughly == first.roughly }
+        }
+        return (value.starts(with: Array("circle".utf8)) || value.starts(with: Array("ellipse".utf8))) && first.roughly == 0
     }
 }

@@ -10,6 +10,21 @@ struct Selector: Sendable {
         var classes: [UInt64] = []
         /// The compound to the left must match the very parent.
         var isChild = false
+        /// Attributes that it must have; a value of 0 stands for any.
+        var attributes: [Attribute] = []
+        /// What it must not be.
+        var negated: [Compound] = []
+    }
+
+    /// An attribute by the hashes of its name and value.
+    struct Attribute: Hashable, Sendable {
+        let name: UInt64
+        let value: UInt64
+    }
+
+    /// Some compound asks for attributes.
+    var asksForAttributes: Bool {
+        compounds.contains { !$0.attributes.isEmpty || $0.negated.contains { !$0.attributes.isEmpty } }
     }
 
     /// The compounds from right to left.
@@ -54,6 +69,23 @@ struct Selector: Sendable {
             case UInt8(ascii: "*"):
                 index += 1
                 isEmpty = false
+            case UInt8(ascii: "["):
+                guard let close = text[index...].firstIndex(of: UInt8(ascii: "]")),
+                    let attribute = Selector.attribute(text[(index + 1)..<close])
+                else { return nil }
+                current.attributes.append(attribute)
+                specificity += 1_000
+                index = close + 1
+                isEmpty = false
+            case UInt8(ascii: ":") where text[index...].starts(with: Array(":not(".utf8)):
+                guard let close = text[index...].firstIndex(of: UInt8(ascii: ")")),
+                    let inner = Selector(Bytes.trimmed(text[(index + 5)..<close])), inner.compounds.count == 1,
+                    inner.compounds[0].negated.isEmpty, current.negated.count < Selector.longest
+                else { return nil }
+                current.negated.append(inner.compounds[0])
+                specificity += inner.specificity
+                index = close + 1
+                isEmpty = false
             case UInt8(ascii: ":"):
                 guard text[index...].starts(with: Array(":root".utf8)) else { return nil }
                 index += 5
@@ -79,10 +111,26 @@ struct Selector: Sendable {
                 isEmpty = false
             }
         }
-        guard !isEmpty, compounds.count < Selector.longest, current.classes.count < Selector.longest else { return nil }
+        guard !isEmpty, compounds.count < Selector.longest, current.attributes.count < Selector.longest,
+            current.classes.count < Selector.longest
+        else { return nil }
         compounds.append(current)
         self.compounds = compounds.reversed()
         self.specificity = specificity
+    }
+
+    /// `name` or `name=value`; nil for the other comparisons.
+    private static func attribute(_ text: ArraySlice<UInt8>) -> Attribute? {
+        let parts = text.split(separator: UInt8(ascii: "="), maxSplits: 1)
+        guard let first = parts.first else { return nil }
+        let name = Bytes.trimmed(first)
+        guard !name.isEmpty, name.allSatisfy({ Bytes.isWordByte($0) || $0 == 0x2D || $0 == UInt8(ascii: ":") }) else {
+            return nil
+        }
+        let hash = NameHash.of(name.map(Bytes.lower)[...])
+        guard parts.count > 1 else { return Attribute(name: hash, value: 0) }
+        let value = Bytes.trimmed(parts[1]).drop { $0 == 0x22 || $0 == 0x27 }.prefix { $0 != 0x22 && $0 != 0x27 }
+        return Attribute(name: hash, value: NameHash.of(value))
     }
 }
 

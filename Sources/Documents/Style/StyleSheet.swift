@@ -10,6 +10,8 @@ struct StyleSheet: Sendable {
     private var rules: [Rule] = []
     private var byKey: [UInt64: [Int]] = [:]
     private var forAll: [Int] = []
+    /// Some rule asks for attributes by name.
+    private(set) var asksForAttributes = false
     /// Reads the declarations of style attributes with the page's custom properties.
     let reader: DeclarationReader
 
@@ -28,13 +30,24 @@ struct StyleSheet: Sendable {
         for sheet in sheets {
             raw += StyleSheetSyntax.rules(of: sheet.prefix(StyleSheet.longestSheet), atMost: StyleSheet.mostRules - raw.count)
         }
+        var elsewhere: [[UInt8]: [UInt8]] = [:]
+        var ambiguous: Set<[UInt8]> = []
         for rule in raw where Bytes.contains("--", in: rule.declarations) {
             let selectors = String(decoding: Bytes.trimmed(rule.selectors).map(Bytes.lower), as: UTF8.self)
-            guard [":root", "html", "body", "*", ":root,:host", ":root, :host"].contains(selectors) else { continue }
+            let isRoot = [":root", "html", "body", "*", ":root,:host", ":root, :host"].contains(selectors)
             DeclarationReader.forEach(in: rule.declarations) { name, value in
-                if name.starts(with: [0x2D, 0x2D]), variables.count < 1_000 { variables[Array(name)] = Array(value) }
+                guard name.starts(with: [0x2D, 0x2D]), variables.count + elsewhere.count < 1_000 else { return }
+                if isRoot {
+                    variables[Array(name)] = Array(value)
+                } else if let known = elsewhere[Array(name)], known != Array(value) {
+                    ambiguous.insert(Array(name))
+                } else {
+                    elsewhere[Array(name)] = Array(value)
+                }
             }
         }
+        // A property that the sheet sets to one value only has that value wherever it has one.
+        for (name, value) in elsewhere where variables[name] == nil && !ambiguous.contains(name) { variables[name] = value }
         reader = DeclarationReader(variables: variables)
         for rule in raw { add(rule.selectors, rule.declarations) }
     }
@@ -44,6 +57,7 @@ struct StyleSheet: Sendable {
         for part in selectors.split(separator: UInt8(ascii: ","), maxSplits: 200) {
             guard rules.count < StyleSheet.mostRules, let selector = Selector(Bytes.trimmed(part)) else { continue }
             let number = rules.count
+            if selector.asksForAttributes { asksForAttributes = true }
             rules.append(
                 Rule(selector: selector, normal: declarations.normal, important: declarations.important, order: number))
             let last = selector.compounds[0]

@@ -34,7 +34,9 @@ struct FlowText {
     private var page: Int?
     private var boldBytes = 0
     private var gap = Gap.none
-    private var hidden: [UInt8] = []
+    /// Characters of no width that stood between two letters, and where the first of them did.
+    private(set) var joins = (count: 0, first: 0)
+    private var joining = false
     private var hiddenRuns: [(text: [UInt8], kind: Block.Kind, region: Block.Region?, page: Int?, hiding: Block.Hiding)] = []
 
     init(capacity: Int) { bytes.reserveCapacity(capacity) }
@@ -71,6 +73,7 @@ struct FlowText {
             // A run of visible characters.
             var stop = index
             var skipped = 0
+            var isJoiner = false
             while stop < end {
                 let next = buffer[stop]
                 if next <= 0x20 || next == 0x7F { break }
@@ -82,12 +85,15 @@ struct FlowText {
                 case .keep(let length):
                     stop += length
                     continue
-                case .drop(let length): skipped = length
+                case .drop(let length):
+                    skipped = length
+                    isJoiner = length == 3
                 case .newline(let length): skipped = length
                 }
                 break
             }
             if stop > index { write(UnsafeBufferPointer(rebasing: buffer[index..<min(stop, end)]), context) }
+            if isJoiner { joining = true }
             index = stop + skipped
         }
     }
@@ -111,6 +117,11 @@ struct FlowText {
             case .apart: if Separation.isNeeded(bytes, before: run) { bytes.append(0x09) }
             }
         }
+        if joining, gap == .none, let last = bytes.last, ZeroWidth.mayEndLetter(last), ZeroWidth.beginsLetter(run[0]) {
+            if joins.count == 0 { joins.first = bytes.count }
+            joins.count += 1
+        }
+        joining = false
         gap = .none
         bytes.append(contentsOf: run)
         if context.bold { boldBytes += run.count }
@@ -125,37 +136,36 @@ struct FlowText {
     }
 
     private mutating func appendHidden(_ buffer: UnsafeBufferPointer<UInt8>, _ context: Context, _ hiding: Block.Hiding) {
-        if let last = hiddenRuns.last, last.hiding == hiding, last.kind == context.kind {
-            hidden = last.text
-            hiddenRuns.removeLast()
-        } else {
-            hidden = []
+        if hiddenRuns.last.map({ $0.hiding != hiding || $0.kind != context.kind }) ?? true {
+            hiddenRuns.append(([], context.kind, context.region, context.page, hiding))
         }
+        let run = hiddenRuns.count - 1
         var index = 0
         while index < buffer.count {
             let byte = buffer[index]
             if byte <= 0x20 || byte == 0x7F {
-                if Bytes.isSpace(byte), let last = hidden.last, last != 0x20 { hidden.append(0x20) }
+                if Bytes.isSpace(byte), let last = hiddenRuns[run].text.last, last != 0x20 { hiddenRuns[run].text.append(0x20) }
                 index += 1
             } else if byte < 0x80 {
-                hidden.append(byte)
+                hiddenRuns[run].text.append(byte)
                 index += 1
             } else {
                 switch CleanText.piece(buffer, index) {
                 case .keep(let length):
-                    for place in index..<min(index + length, buffer.count) { hidden.append(buffer[place]) }
+                    let end = min(index + length, buffer.count)
+                    hiddenRuns[run].text.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[index..<end]))
                     index += length
                 case .drop(let length), .newline(let length): index += length
                 }
             }
         }
-        if !hidden.isEmpty { hiddenRuns.append((hidden, context.kind, context.region, context.page, hiding)) }
-        hidden = []
+        if hiddenRuns[run].text.isEmpty { hiddenRuns.removeLast() }
     }
 
     /// Ends the line, and with it the block; hidden text that stood within it follows as blocks of its own.
     mutating func endLine() {
         gap = .none
+        joining = false
         if open {
             while let last = bytes.last, bytes.count > start {
                 if Bytes.isSpace(last) {
@@ -201,6 +211,40 @@ struct FlowText {
             let block = blocks[index]
             blocks[index] = Block(
                 kind: block.kind, span: block.span, bold: block.bold, hiding: block.hiding, region: region, page: block.page)
+        }
+    }
+
+    /// The cells of tables that only place text on the page become paragraphs.
+    mutating func dissolve(tables: Set<Int>) {
+        guard !tables.isEmpty else { return }
+        for index in blocks.indices {
+            guard case .cell(let table, _, _) = blocks[index].kind, tables.contains(table) else { continue }
+            let block = blocks[index]
+            start = block.span.lower
+            blocks[index] = Block(
+                kind: block.hiding == nil && hasBullet ? .item(1) : .paragraph, span: block.span, bold: block.bold,
+                hiding: block.hiding, region: block.region, page: block.page)
+        }
+    }
+
+    /// Calls a block something else.
+    mutating func setKind(_ kind: Block.Kind, of index: Int) {
+        guard blocks.indices.contains(index) else { return }
+        let block = blocks[index]
+        blocks[index] = Block(
+            kind: kind, span: block.span, bold: block.bold, hiding: block.hiding, region: block.region, page: block.page)
+    }
+
+    /// Ends the line, and adds a text that has ended.
+    mutating func adopt(_ other: FlowText) {
+        endLine()
+        let shift = bytes.count
+        bytes.append(contentsOf: other.bytes)
+        for block in other.blocks {
+            let span = Span(block.span.lower + shift, block.span.upper + shift)
+            blocks.append(
+                Block(
+                    kind: block.kind, span: span, bold: block.bold, hiding: block.hiding, region: block.region, page: block.page))
         }
     }
 

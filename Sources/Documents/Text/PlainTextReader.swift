@@ -5,8 +5,14 @@ enum PlainTextReader {
     /// Reads text that was decoded.
     static func read(_ decoded: DecodedText, named name: String) -> Document {
         let bytes = CleanText.plain(decoded.bytes)
+        var warnings = decoded.warnings
+        let joins = ZeroWidth.count(in: decoded.bytes)
+        if joins.count > 0 {
+            let first = CleanText.plain(Array(decoded.bytes[..<joins.first])).count
+            if let warning = ZeroWidth.warning(count: joins.count, first: first, in: bytes) { warnings.append(warning) }
+        }
         return Document(
             name: name, format: "text", encoding: decoded.encoding, text: String(decoding: bytes, as: UTF8.self),
-            blocks: PlainLayout.blocks(of: bytes).blocks, warnings: decoded.warnings)
+            blocks: PlainLayout.blocks(of: bytes).blocks, warnings: warnings)
     }
 }

@@ -4,6 +4,7 @@ extension JSONWriter {
     /// The fields of a profile.
     mutating func profileFields(_ profile: Profile) {
         source(profile.source)
+        field("kind", profile.kind.rawValue)
         identity(profile.identity)
         qualifications(profile.qualifications)
         proofs(profile)
@@ -23,6 +24,7 @@ extension JSONWriter {
         list("paths", source.paths)
         field("part", source.part)
         field("subject", source.subject)
+        list("references", source.references)
         field("format", source.format)
         field("language", source.language)
         field("contentHash", source.contentHash)

@@ -1,0 +1,78 @@
+/// The parts of an office document and the links between them.
+struct WordPackage {
+    /// A link of a part to another one, or out of the document.
+    struct Link {
+        let type: String
+        let target: String
+    }
+
+    private let archive: ZipArchive
+    private let limits: ReadLimits
+    private var unpacked = 0
+
+    init(_ bytes: [UInt8], _ limits: ReadLimits) throws(ReadError) {
+        archive = try ZipArchive(bytes, format: "docx")
+        self.limits = limits
+    }
+
+    /// A part that must be there.
+    mutating func part(_ path: String) throws(ReadError) -> [UInt8] {
+        let room = min(limits.size, limits.unpacked - unpacked)
+        guard let bytes = try archive.contents(path, limit: max(0, room)) else { throw .damaged(format: "docx", offset: nil) }
+        unpacked += bytes.count
+        return bytes
+    }
+
+    /// A part that may be missing; a damaged one is as good as none.
+    mutating func optionalPart(_ path: String) -> [UInt8]? { try? part(path) }
+
+    /// Where the text of the document is.
+    mutating func mainPart() -> String {
+        let links = links(of: "")
+        let main = links.values.first { $0.type.hasSuffix("/officeDocument") }?.target
+        return main.flatMap { archive.entry($0) == nil ? nil : $0 } ?? "word/document.xml"
+    }
+
+    /// The links of a part by their names; the ones of the whole document for "".
+    mutating func links(of path: String) -> [String: Link] {
+        let folder = WordPackage.folder(of: path)
+        let file = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+        guard let bytes = optionalPart(folder + "_rels/" + file + ".rels") else { return [:] }
+        let reader = WordLinksReader(folder: folder)
+        _ = XMLEvents.parse(bytes, into: reader)
+        return reader.links
+    }
+
+    /// The folder of a path with its slash at the end; "" for none.
+    static func folder(of path: String) -> String {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+    }
+}
+
+/// Reads the links of a part.
+final class WordLinksReader: XMLHandler {
+    private(set) var links: [String: WordPackage.Link] = [:]
+    private let folder: String
+
+    /// More links are not kept.
+    private static let most = 20_000
+
+    init(folder: String) { self.folder = folder }
+
+    override func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+        guard name.isCalled("Relationship"), links.count < WordLinksReader.most, let id = attributes.string("Id"),
+            let target = attributes.string("Target")
+        else { return }
+        let isOutside = attributes.string("TargetMode") == "External"
+        links[id] = WordPackage.Link(type: attributes.string("Type") ?? "", target: isOutside ? target : path(to: target))
+    }
+
+    private func path(to target: String) -> String {
+        if target.hasPrefix("/") { return String(target.dropFirst()) }
+        var parts = folder.split(separator: "/")
+        for part in target.split(separator: "/") {
+            if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+        }
+        return parts.joined(separator: "/")
+    }
+}

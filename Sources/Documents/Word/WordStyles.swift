@@ -1,0 +1,115 @@
+/// The styles of a document, each with what its whole chain says.
+struct WordStyles {
+    /// One style as it is written.
+    struct Style {
+        var basedOn: String?
+        var said = WordSaid()
+        /// A table of this style has painted cells somewhere.
+        var isPainted = false
+    }
+
+    var styles: [String: Style] = [:]
+    var defaults = WordSaid()
+    /// The style of paragraphs that name none.
+    var usual: String?
+    private var resolved: [String: WordSaid] = [:]
+
+    /// Longer chains are cut; Word allows no more than a dozen.
+    private static let longestChain = 32
+
+    /// What a style says, and the ones that it is based on.
+    mutating func said(by name: String) -> WordSaid {
+        if let known = resolved[name] { return known }
+        var result = WordSaid()
+        var next: String? = name
+        var length = 0
+        while let place = next, length < WordStyles.longestChain, let style = styles[place] {
+            result = result.over(style.said)
+            next = style.basedOn
+            length += 1
+        }
+        resolved[name] = result
+        return result
+    }
+
+    /// True when a table of this style has cells whose ground is not told here.
+    func isPainted(_ name: String) -> Bool {
+        var next: String? = name
+        var length = 0
+        while let place = next, length < WordStyles.longestChain, let style = styles[place] {
+            if style.isPainted { return true }
+            next = style.basedOn
+            length += 1
+        }
+        return false
+    }
+}
+
+/// Reads the sheet of styles.
+final class WordStylesReader: XMLHandler {
+    private(set) var result = WordStyles()
+    private let palette: WordPalette
+    private var open: [WordElement] = []
+    private var id: String?
+    private var style = WordStyles.Style()
+    private var inDefaults = false
+    private var conditions = 0
+
+    init(palette: WordPalette) { self.palette = palette }
+
+    override func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+        let element = WordElement.named(name, in: WordElement.Space(name))
+        switch element {
+        case .defaults: inDefaults = true
+        case .conditional: conditions += 1
+        case .styleDefinition:
+            id = attributes.string("styleId")
+            style = WordStyles.Style()
+            if attributes.string("type") == "paragraph", attributes["default"] != nil, !attributes.isOff("default") {
+                result.usual = id
+            }
+        case .basedOn: style.basedOn = attributes.string("val")
+        case .styleName: if let name = attributes.string("val") { readName(name) }
+        default: readProperty(element, attributes)
+        }
+        open.append(element)
+    }
+
+    override func end(_ name: XMLName) {
+        switch open.popLast() {
+        case .defaults?: inDefaults = false
+        case .conditional?: conditions -= 1
+        case .styleDefinition?:
+            if let id { result.styles[id] = style }
+            id = nil
+        default: break
+        }
+    }
+
+    /// Word keeps the names of its own styles in English whatever language it speaks.
+    private func readName(_ name: String) {
+        let name = name.lowercased()
+        if name == "title" { style.said.outlineLevel = style.said.outlineLevel ?? 0 }
+        guard name.hasPrefix("heading "), let level = Int(name.dropFirst(8)), (1...9).contains(level) else { return }
+        style.said.outlineLevel = style.said.outlineLevel ?? level - 1
+    }
+
+    private func readProperty(_ element: WordElement, _ attributes: XMLAttributes) {
+        if element == .shading, let ground = palette.ground(attributes),
+            open.contains(.cellProperties) || open.last == .tableProperties
+        {
+            if ground != .automatic { style.isPainted = true }
+            return
+        }
+        guard conditions == 0 else { return }
+        let isRun = open.last == .runProperties
+        guard isRun || open.last == .paragraphProperties || open.last == .list else { return }
+        var said = inDefaults ? result.defaults : style.said
+        if isRun {
+            said.readRunProperty(element, attributes, palette)
+        } else {
+            said.readParagraphProperty(element, attributes, palette)
+        }
+        if inDefaults { result.defaults = said } else { style.said = said }
+    }
+}
