@@ -3,7 +3,7 @@ SHELL := /bin/bash
 SHORTLIST = .build/release/shortlist
 STRICT = -Xswiftc -warnings-as-errors
 
-.PHONY: demo test ci build tools lint format bench proof clean
+.PHONY: demo test ci build tools lint format bench bounds fuzz proof clean
 
 tools:
 	@.ci/install
@@ -39,7 +39,18 @@ ci: tools
 bench: build
 	@Tests/Benchmarks/run
 
+# Files made to exhaust the readers: each ends within 10 s and 512 MB.
+bounds: build
+	@Tests/Bounds/run $(SHORTLIST)
+
+# Twenty minutes of made-up bytes for all readers together.
+fuzz: tools
+	@Tests/Fuzz/run
+
 proof: ci
+	Tests/Formats/measure $(SHORTLIST)
+	Tests/Bounds/run $(SHORTLIST)
+	Tests/Fuzz/run
 
 clean:
 	rm -rf .build

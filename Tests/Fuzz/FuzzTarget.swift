@@ -3,6 +3,8 @@ enum FuzzTarget: String {
     case text, html, mail, rtf, json, xml, zip
     /// The main part of a document, well packed, so that not all bytes go into the archive's head.
     case docx, odt
+    /// What the converter of PDF writes, and behind a zero byte a PDF.
+    case pdf
 
     /// The ending of the files.
     var ending: String {
@@ -19,7 +21,7 @@ enum FuzzTarget: String {
     /// The file that holds `bytes` where the reader looks.
     func file(around bytes: [UInt8]) -> [UInt8] {
         switch self {
-        case .text, .html, .json, .xml, .zip: return bytes
+        case .text, .html, .json, .xml, .zip, .pdf: return bytes
         case .mail: return Array("MIME-Version: 1.0\nFrom: anna@example.com\n".utf8) + bytes
         case .rtf: return Array("{\\rtf1".utf8) + bytes
         case .docx:

@@ -1,5 +1,6 @@
-import Documents
 import Foundation
+
+@testable import Documents
 
 /// What libFuzzer calls: the bytes, put into the file that the reader under test expects, are read and the result is held
 /// against the rules that every document keeps. A broken rule is a crash.
@@ -8,6 +9,14 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
     let file = Fuzzed.target.file(around: bytes)
     if let folder = Fuzzed.savesTo { Fuzzed.save(file, to: folder) }
+    if Fuzzed.target == .pdf {
+        // The converter is not under test, but what it may write is, and the look over the file itself.
+        let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false).map(Array.init)
+        let document = try? PDFReader.read(words: parts.first ?? [], of: [], named: Fuzzed.target.name, ReadLimits())
+        if let document, let broken = DocumentRules.broken(by: document) { fatalError(broken) }
+        if parts.count > 1 { _ = PDFSuspicion.of(parts[1]) }
+        return 0
+    }
     guard !Fuzzed.needsChild(file) else { return 0 }
     var limits = ReadLimits(size: 1 << 20, unpacked: 4 << 20, parts: 50)
     limits.child = .init(seconds: 1)

@@ -5,6 +5,7 @@ import pathlib
 import struct
 import sys
 import zipfile
+import zlib
 
 SAMPLES = pathlib.Path("Data/samples")
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -56,6 +57,13 @@ JSON = [
     '{"SkillsPassport":{"DocumentInfo":{"DocumentType":"ECV"},"LearnerInfo":{"Identification":{"PersonName":{"FirstName":"A","Surname":"B"}},'
     '"WorkExperience":[{"Period":{"From":{"Year":2020,"Month":1},"Current":true},"Position":{"Label":"P"}}]}}}',
 ]
+PDF_WORDS = (
+    '<html xmlns="http://www.w3.org/1999/xhtml">\n<head>\n<title>t</title>\n<meta name="Keywords" content="k"/>\n</head>\n<body>\n<doc>\n'
+    '  <page width="595.32" height="841.92">\n    <flow>\n      <block xMin="56.8" yMin="57.2" xMax="200.3" yMax="120.4">\n'
+    '        <line xMin="56.8" yMin="57.2" xMax="200.3" yMax="70.4">\n          <word xMin="56.8" yMin="57.2" xMax="90.1" yMax="70.4">Anna</word>\n'
+    '          <word xMin="95.0" yMin="57.2" xMax="200.3" yMax="70.4">No&amp;wak-</word>\n        </line>\n'
+    '        <line xMin="56.8" yMin="80" xMax="200.3" yMax="93">\n          <word xMin="300" yMin="80" xMax="340" yMax="93">\ufb01n</word>\n'
+    "        </line>\n      </block>\n    </flow>\n  </page>\n</doc>\n</body>\n</html>\n")
 XML = [
     '<?xml version="1.0" encoding="UTF-8"?><SkillsPassport xmlns="http://europass.cedefop.europa.eu/Europass"><LearnerInfo><Identification><PersonName>'
     "<FirstName>A</FirstName><Surname>B</Surname></PersonName></Identification><WorkExperienceList><WorkExperience><Period><From year=\"2020\" "
@@ -97,6 +105,10 @@ def seeds(target):
         return [text.encode() for text in JSON]
     if target == "xml":
         return [text.encode() for text in XML]
+    if target == "pdf":
+        content = zlib.compress(b"BT 3 Tr /F 12 Tf 1 1 1 rg 50 700 Td (a) Tj ET q 1 0 0 1 0 0 cm /G gs /X Do Q")
+        stream = b"%PDF-1.4\n1 0 obj<</Length 99/Filter/FlateDecode>>stream\n" + content + b"\nendstream endobj 2 0 obj<</ca 0>>endobj"
+        return [PDF_WORDS.encode(), PDF_WORDS.encode() + b"\0" + stream]
     inner = archive([("a.txt", "Anna Nowak\n"), ("b/c.html", HTML[1])])
     word = DOCX[0].split("\0")[0]
     docx = archive([("[Content_Types].xml", "<Types/>"), ("word/document.xml", word)])

@@ -10,7 +10,14 @@ enum PDFReader {
 
     /// Reads a file.
     static func read(_ bytes: [UInt8], named name: String, _ limits: ReadLimits) throws(ReadError) -> Document {
-        var text = PDFText(try words(of: bytes, limits.child))
+        try read(words: try words(of: bytes, limits.child), of: bytes, named: name, limits)
+    }
+
+    /// Reads what the converter wrote of a file.
+    static func read(
+        words output: [UInt8], of bytes: [UInt8], named name: String, _ limits: ReadLimits
+    ) throws(ReadError) -> Document {
+        var text = PDFText(output)
         guard text.pages.contains(where: { !$0.words.isEmpty }) else {
             if text.pages.isEmpty { throw .damaged(format: "pdf", offset: nil) }
             throw .scan(pages: text.pages.count)
