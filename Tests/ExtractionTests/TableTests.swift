@@ -27,7 +27,8 @@ struct TableTests {
     }
 
     @Test func aPageLaidOutAsATableIsNoRow() throws {
-        let html = "<table><tr><td><p>Skills: Linux, VMware</p><p>Warsaw</p></td><td><p>I want to learn.</p><p>Ann</p></td></tr></table>"
+        let html =
+            "<table><tr><td><p>Skills: Linux, VMware</p><p>Warsaw</p></td><td><p>I want to learn.</p><p>Ann</p></td></tr></table>"
         let work = try Repository.profile(html, named: "cv.html").qualifications
         #expect(work.skills.first { $0.id == "linux" }?.stance == .has)
     }

@@ -5,9 +5,11 @@ import pathlib
 
 
 def read(path):
-    """The profiles of a file of JSON lines; empty lines are left out."""
+    """The profiles of a file of JSON lines, one for each file; what has the same bytes (a CV and the letter it is attached to) is
+    printed once with all its paths."""
     with open(path, encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
+        profiles = [json.loads(line) for line in lines if line.strip()]
+    return [{**profile, "file": pathlib.PurePath(path).name} for profile in profiles for path in profile["paths"] or [profile["file"]]]
 
 
 def file_name(profile) -> str:

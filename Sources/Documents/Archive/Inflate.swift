@@ -21,6 +21,20 @@
             var isOver: Bool
         }
 
+        /// The checksum that zip archives keep of a file.
+        static func checksum(_ bytes: [UInt8]) -> Int {
+            bytes.withUnsafeBufferPointer { buffer in
+                var sum = crc32(0, nil, 0)
+                var from = 0
+                while from < buffer.count, let base = buffer.baseAddress {
+                    let count = min(buffer.count - from, 1 << 30)
+                    sum = crc32(sum, base + from, UInt32(count))
+                    from += count
+                }
+                return Int(sum)
+            }
+        }
+
         /// Unpacks up to `limit` bytes; `expected` is how many are likely.
         static func unpack(_ packed: UnsafeBufferPointer<UInt8>, _ wrapping: Wrapping, expected: Int, limit: Int) -> Result {
             var stream = z_stream()

@@ -73,7 +73,7 @@ class XMLHandler {
 enum XMLEvents {
     /// Hands the events of a file over; false when it is not well-formed to its end, or declares a document type.
     static func parse(_ bytes: [UInt8], into handler: XMLHandler) -> Bool {
-        guard !bytes.isEmpty, let length = Int32(exactly: bytes.count) else { return false }
+        guard !bytes.isEmpty, let length = Int32(exactly: bytes.count), !hasOverlongTag(bytes) else { return false }
         HTMLReader.startLibrary()
         var sax = xmlSAXHandler()
         sax.initialized = XML_SAX2_MAGIC
@@ -110,6 +110,47 @@ enum XMLEvents {
             xmlParseChunk(parser, nil, 0, 1)
             return parser.pointee.wellFormed == 1 && !box.hasDocumentType
         }
+    }
+
+    /// More attributes than any office document gives one element; the parser's time grows with their square.
+    private static let mostAttributes = 2_000
+
+    private static func hasOverlongTag(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { buffer in
+            var count = 0
+            for byte in buffer {
+                if byte == UInt8(ascii: "<") {
+                    count = 0
+                } else if byte == UInt8(ascii: "=") {
+                    count += 1
+                    if count > mostAttributes { return isTag(buffer) }
+                }
+            }
+            return false
+        }
+    }
+
+    /// Slower, and asked only where text holds that many signs of equality: whether one tag holds them.
+    private static func isTag(_ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
+        var count = 0
+        var inTag = false
+        var quote: UInt8 = 0
+        for byte in buffer {
+            if !inTag {
+                inTag = byte == UInt8(ascii: "<")
+                count = 0
+            } else if quote != 0 {
+                if byte == quote { quote = 0 }
+            } else if byte == 0x22 || byte == 0x27 {
+                quote = byte
+            } else if byte == UInt8(ascii: "=") {
+                count += 1
+                if count > mostAttributes { return true }
+            } else if byte == UInt8(ascii: ">") {
+                inTag = false
+            }
+        }
+        return false
     }
 
     /// What the parser's events find again.

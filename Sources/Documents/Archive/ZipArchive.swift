@@ -9,6 +9,8 @@ struct ZipArchive {
         fileprivate let packedSize: Int
         fileprivate let method: Int
         fileprivate let header: Int
+        fileprivate let checksum: Int
+        fileprivate let isEncrypted: Bool
     }
 
     /// The files in the archive's order; folders are left out.
@@ -21,12 +23,13 @@ struct ZipArchive {
 
     /// Reads the directory.
     ///
-    /// - Throws: `damaged` where there is no sound directory, `encrypted` where an entry is, `notBuilt` without zlib.
+    /// - Throws: `damaged` where there is no sound directory, or files lie over each other; `notBuilt` without zlib.
     init(_ bytes: [UInt8], format: String) throws(ReadError) {
         #if Zip
             self.bytes = bytes
             self.format = format
             entries = try ZipArchive.directory(bytes, format)
+            try ZipArchive.checkOverlaps(entries, format)
         #else
             throw .notBuilt(format: format, library: "zlib1g-dev")
         #endif
@@ -44,8 +47,48 @@ struct ZipArchive {
         return try contents(of: entry, limit: limit)
     }
 
-    /// The unpacked bytes of a file, `tooLarge` above the limit.
+    /// The unpacked bytes of a file: `tooLarge` above the limit, `encrypted` without its password, `damaged` when its checksum is wrong.
     func contents(of entry: Entry, limit: Int) throws(ReadError) -> [UInt8] {
+        let start = try start(of: entry)
+        if entry.method == 0 {
+            guard entry.packedSize <= limit else { throw .tooLarge(size: entry.packedSize, limit: limit) }
+            let contents = Array(bytes[start..<start + entry.packedSize])
+            try check(contents, of: entry)
+            return contents
+        }
+        #if Zip
+            let limit = min(limit, max(ZipArchive.harmless, entry.packedSize &* ZipArchive.densest))
+            let result = unpack(entry, from: start, limit: limit)
+            if result.isOver { throw .tooLarge(size: max(entry.size, limit), limit: limit) }
+            guard result.isWhole else { throw .damaged(format: format, offset: entry.header) }
+            try check(result.bytes, of: entry)
+            return result.bytes
+        #else
+            throw .notBuilt(format: format, library: "zlib1g-dev")
+        #endif
+    }
+
+    /// The first bytes of a file, and whether they are all of it; nothing is checked of bytes that are not unpacked.
+    func beginning(of entry: Entry, count: Int) throws(ReadError) -> (bytes: [UInt8], isWhole: Bool) {
+        if entry.size <= count || entry.method == 0 {
+            return (try contents(of: entry, limit: max(count, entry.packedSize)), true)
+        }
+        #if Zip
+            let result = unpack(entry, from: try start(of: entry), limit: count)
+            return (result.bytes, !result.isOver)
+        #else
+            throw .notBuilt(format: format, library: "zlib1g-dev")
+        #endif
+    }
+
+    /// A file that unpacks to more than this many times its size, and to more than `harmless` bytes, was made to fill memory.
+    private static let densest = 200
+    private static let harmless = 4 << 20
+
+    /// Where the packed bytes of a file begin.
+    private func start(of entry: Entry) throws(ReadError) -> Int {
+        if entry.isEncrypted { throw .encrypted(format: format) }
+        guard entry.method == 0 || entry.method == 8 else { throw .unsupported(format: format) }
         let reader = LittleEndian(bytes)
         let header = entry.header
         guard reader.long(header) == 0x0403_4B50, let nameLength = reader.short(header + 26),
@@ -55,23 +98,31 @@ struct ZipArchive {
         guard start <= bytes.count, entry.packedSize <= bytes.count - start else {
             throw .damaged(format: format, offset: header)
         }
-        if entry.method == 0 {
-            guard entry.packedSize <= limit else { throw .tooLarge(size: entry.packedSize, limit: limit) }
-            return Array(bytes[start..<start + entry.packedSize])
-        }
+        return start
+    }
+
+    private func check(_ contents: [UInt8], of entry: Entry) throws(ReadError) {
         #if Zip
-            guard entry.method == 8 else { throw .unsupported(format: format) }
-            let result = bytes.withUnsafeBufferPointer {
+            guard Inflate.checksum(contents) == entry.checksum else { throw .damaged(format: format, offset: entry.header) }
+        #endif
+    }
+
+    #if Zip
+        private func unpack(_ entry: Entry, from start: Int, limit: Int) -> Inflate.Result {
+            bytes.withUnsafeBufferPointer {
                 Inflate.unpack(
                     UnsafeBufferPointer(rebasing: $0[start..<start + entry.packedSize]), .none, expected: entry.size,
                     limit: limit)
             }
-            if result.isOver { throw .tooLarge(size: max(entry.size, limit), limit: limit) }
-            guard result.isWhole else { throw .damaged(format: format, offset: header) }
-            return result.bytes
-        #else
-            throw .notBuilt(format: format, library: "zlib1g-dev")
-        #endif
+        }
+    #endif
+
+    /// Files that share bytes unpack to far more than the archive could hold.
+    private static func checkOverlaps(_ entries: [Entry], _ format: String) throws(ReadError) {
+        let inOrder = entries.sorted { $0.header < $1.header }
+        for (entry, next) in zip(inOrder, inOrder.dropFirst()) where next.header - entry.header < entry.packedSize {
+            throw .damaged(format: format, offset: next.header)
+        }
     }
 
     // MARK: the directory
@@ -96,8 +147,7 @@ struct ZipArchive {
         if reader.long(at) != 0x0201_4B50 { at = offset }
         var entries: [Entry] = []
         while entries.count < min(count, most), reader.long(at) == 0x0201_4B50 {
-            guard let (entry, flags, next) = entry(reader, at, shift) else { throw .damaged(format: format, offset: at) }
-            if flags & 1 != 0 { throw .encrypted(format: format) }
+            guard let (entry, next) = entry(reader, at, shift) else { throw .damaged(format: format, offset: at) }
             if !entry.name.hasSuffix("/") { entries.append(entry) }
             at = next
         }
@@ -116,10 +166,11 @@ struct ZipArchive {
         return nil
     }
 
-    private static func entry(_ reader: LittleEndian, _ at: Int, _ shift: Int) -> (Entry, flags: Int, next: Int)? {
+    private static func entry(_ reader: LittleEndian, _ at: Int, _ shift: Int) -> (Entry, next: Int)? {
         guard let flags = reader.short(at + 8), let method = reader.short(at + 10), var packed = reader.long(at + 20),
             var size = reader.long(at + 24), let nameLength = reader.short(at + 28), let extraLength = reader.short(at + 30),
-            let commentLength = reader.short(at + 32), var header = reader.long(at + 42)
+            let commentLength = reader.short(at + 32), var header = reader.long(at + 42),
+            let checksum = reader.long(at + 16)
         else { return nil }
         let nameStart = at + 46
         let extraStart = nameStart + nameLength
@@ -145,7 +196,10 @@ struct ZipArchive {
         guard !over, start >= 0, packed >= 0, size >= 0, start < reader.bytes.count else { return nil }
         let name = reader.bytes[nameStart..<extraStart]
         let text = UTF8Bytes(name).isWhole ? String(decoding: name, as: UTF8.self) : dosName(name)
-        return (Entry(name: text, size: size, packedSize: packed, method: method, header: start), flags, next)
+        let entry = Entry(
+            name: text, size: size, packedSize: packed, method: method, header: start, checksum: checksum,
+            isEncrypted: flags & 1 != 0)
+        return (entry, next)
     }
 
     /// Archives of Windows keep names that are not UTF-8 in the code page of DOS.
