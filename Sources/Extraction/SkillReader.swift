@@ -80,6 +80,14 @@ struct SkillReader {
 
     // MARK: other meanings
 
+    /// "Routing and switching | Cisco IOS, OSPF": the label of a row whose next cell lists tools.
+    private func namesToolsBeside(_ line: Reading.Line) -> Bool {
+        guard reading.words(line.tokens) <= 4, let index = reading.line(of: line.tokens.lowerBound),
+            let beside = reading.cellBeside(index)
+        else { return false }
+        return reading.hits(.skill, in: beside.tokens).filter { !$0.decoy && !$0.ambiguous && isNamedTool($0) }.count >= 2
+    }
+
     /// Why a hit is no skill of this person at all.
     private func rejection(_ hit: Reading.Hit) -> RejectedHit.Reason? {
         guard let index = reading.line(of: hit.tokens.lowerBound) else {
@@ -167,6 +175,7 @@ struct SkillReader {
                 return true
             }
         }
+        if namesToolsBeside(line) { return true }
         guard line.section == .skills || line.section == .courses || line.section == .certificates else { return false }
         // Alone as an item of the skills: the whole line, a cell, or between signs of a list.
         let before = hit.tokens.lowerBound - 1

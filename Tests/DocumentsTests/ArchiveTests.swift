@@ -48,7 +48,7 @@ struct ArchiveTests {
         #expect(rows(ZipMaker.archive([file("__MACOSX/a.txt", "no")])) == ["-: noText"])
         var maker = ZipMaker()
         maker.add("a.txt", Array("secret".utf8), flags: 1)
-        #expect(rows(maker.bytes) == ["-: encrypted(format: \"zip\")"])
+        #expect(rows(maker.bytes) == ["a.txt: encrypted(format: \"zip\")"])
         #expect(
             rows(ZipMaker.archive([file("[Content_Types].xml", ""), file("xl/workbook.xml", "")])).first
                 == "-: unsupported(format: \"xlsx\")")
@@ -84,8 +84,8 @@ struct ArchiveTests {
         maker.add("0.txt", Array(String(repeating: "words ", count: 1_000).utf8))
         for number in 1..<200 { maker.repeatLast(as: "\(number).txt") }
         let found = rows(maker.bytes, limits: ReadLimits(unpacked: 60_000))
-        #expect(found.count == 200)
-        #expect(found.count { !$0.contains("tooLarge") } < 10)
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("-: damaged") == true)
         var liar = ZipMaker()
         liar.add("a.txt", Array("words".utf8), size: 1 << 31)
         #expect(rows(liar.bytes).first?.contains("tooLarge") == true)

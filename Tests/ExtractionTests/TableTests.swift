@@ -32,4 +32,10 @@ struct TableTests {
         let work = try Repository.profile(html, named: "cv.html").qualifications
         #expect(work.skills.first { $0.id == "linux" }?.stance == .has)
     }
+
+    @Test func theLabelOfARowOfToolsIsASkill() throws {
+        let found = try skills("<tr><td><b>Routing and switching</b></td><td>Cisco IOS, OSPF, VLAN</td></tr>")
+        #expect(found["routing"] == .has)
+        #expect(found["switching"] == .has)
+    }
 }

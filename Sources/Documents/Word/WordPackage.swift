@@ -26,6 +26,12 @@ struct WordPackage {
     /// A part that may be missing; a damaged one is as good as none.
     mutating func optionalPart(_ path: String) -> [UInt8]? { try? part(path) }
 
+    /// The first bytes of a part and whether they are all; nil when there are none.
+    func beginning(of path: String, count: Int) -> (bytes: [UInt8], isWhole: Bool)? {
+        guard let entry = archive.entry(path) else { return nil }
+        return try? archive.beginning(of: entry, count: count)
+    }
+
     /// Where the text of the document is.
     mutating func mainPart() -> String {
         let links = links(of: "")

@@ -43,7 +43,7 @@ struct WordReader {
         let path = package.mainPart()
         links = package.links(of: path)
         let bytes = try package.part(path)
-        readStyles()
+        readStyles(usedIn: bytes)
         var (builder, isWhole) = parse(bytes, WordBuilder.Part(links: targets(of: links), hasPages: true))
         if let background = builder.background, isBackgroundShown {
             setting.page = background
@@ -75,13 +75,25 @@ struct WordReader {
         links.values.first { $0.type.hasSuffix(type) }.flatMap { package.optionalPart($0.target) }
     }
 
-    private mutating func readStyles() {
-        if let bytes = part("/theme") {
+    private mutating func readStyles(usedIn body: [UInt8]) {
+        // Colours of the theme are written out beside their names; only tints and a few programs need the theme itself.
+        if Bytes.contains(":theme", in: body[...]), let bytes = part("/theme") {
             let reader = WordThemeReader()
             _ = XMLEvents.parse(bytes, into: reader)
             setting.palette = reader.palette
         }
-        if let bytes = part("/styles") {
+        guard let path = links.values.first(where: { $0.type.hasSuffix("/styles") })?.target else { return }
+        let package = package
+        if let start = package.beginning(of: path, count: WordStyleSheet.beginning),
+            let sheet = WordStyleSheet(
+                start.bytes, isWhole: start.isWhole, palette: setting.palette,
+                whole: {
+                    var package = package
+                    return package.optionalPart(path)
+                })
+        {
+            setting.styles = WordStyles(sheet)
+        } else if let bytes = self.package.optionalPart(path) {
             let reader = WordStylesReader(palette: setting.palette)
             _ = XMLEvents.parse(bytes, into: reader)
             setting.styles = reader.result

@@ -13,9 +13,28 @@ struct WordStyles {
     /// The style of paragraphs that name none.
     var usual: String?
     private var resolved: [String: WordSaid] = [:]
+    /// Where styles are found that are not parsed yet; nil when all are.
+    private var sheet: WordStyleSheet?
 
     /// Longer chains are cut; Word allows no more than a dozen.
     private static let longestChain = 32
+
+    /// Styles that are all parsed, or none yet.
+    init() {}
+
+    /// Styles that are parsed when they are asked for.
+    init(_ sheet: WordStyleSheet) {
+        self.sheet = sheet
+        defaults = sheet.defaults
+        usual = sheet.usual
+    }
+
+    private mutating func style(_ name: String) -> Style? {
+        if let known = styles[name] { return known }
+        guard let found = sheet?.style(name) else { return nil }
+        styles[name] = found
+        return found
+    }
 
     /// What a style says, and the ones that it is based on.
     mutating func said(by name: String) -> WordSaid {
@@ -23,7 +42,7 @@ struct WordStyles {
         var result = WordSaid()
         var next: String? = name
         var length = 0
-        while let place = next, length < WordStyles.longestChain, let style = styles[place] {
+        while let place = next, length < WordStyles.longestChain, let style = style(place) {
             result = result.over(style.said)
             next = style.basedOn
             length += 1
@@ -33,10 +52,10 @@ struct WordStyles {
     }
 
     /// True when a table of this style has cells whose ground is not told here.
-    func isPainted(_ name: String) -> Bool {
+    mutating func isPainted(_ name: String) -> Bool {
         var next: String? = name
         var length = 0
-        while let place = next, length < WordStyles.longestChain, let style = styles[place] {
+        while let place = next, length < WordStyles.longestChain, let style = style(place) {
             if style.isPainted { return true }
             next = style.basedOn
             length += 1
