@@ -7,7 +7,7 @@ public struct ReadLimits: Hashable, Sendable {
     /// The longest text of a document, in bytes: what is looked for in it takes many times its size.
     public var text: Int
     /// The largest page, in bytes: pictures and style sheets may stand in it beside its text.
-    var markup: Int { min(size, text.multipliedReportingOverflow(by: 8).overflow ? size : text * 8) }
+    var markup: Int { min(size, text.multipliedReportingOverflow(by: 32).overflow ? size : text * 8) }
     /// The largest size of all that a file unpacks to, in bytes.
     public var unpacked: Int
     /// The most parts of an archive or a mailbox.
@@ -19,7 +19,7 @@ public struct ReadLimits: Hashable, Sendable {
 
     /// Limits; the defaults suit people's documents.
     public init(
-        size: Int = 20 << 20, text: Int = 4 << 20, unpacked: Int = 100 << 20, parts: Int = 5_000, depth: Int = 4,
+        size: Int = 20 << 20, text: Int = 1 << 20, unpacked: Int = 100 << 20, parts: Int = 5_000, depth: Int = 4,
         child: ChildLimits = ChildLimits()
     ) {
         self.size = size

@@ -18,39 +18,57 @@ public enum SHA256 {
 
     /// The 32 bytes of the digest.
     public static func digest(_ message: [UInt8]) -> [UInt8] {
+        // Whole blocks are read where they stand; only the end is copied, to be padded.
+        let whole = message.count / 64 * 64
+        let rest = message[whole...]
         let zeros = [UInt8](repeating: 0, count: (119 - message.count % 64) % 64)
-        let padded = message + [0x80] + zeros + bytes(UInt64(message.count) * 8)
+        let end = Array(rest) + [0x80] + zeros + bytes(UInt64(message.count) * 8)
         var state = initial
-        for block in stride(from: 0, to: padded.count, by: 64) { mix(padded[block..<(block + 64)], into: &state) }
+        constants.withUnsafeBufferPointer { constants in
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+                words.initialize(repeating: 0)
+                message.withUnsafeBufferPointer { mix($0, whole, constants, words, &state) }
+                end.withUnsafeBufferPointer { mix($0, end.count, constants, words, &state) }
+            }
+        }
         return state.flatMap { bytes($0) }
     }
 
     /// "sha256-" and the digest in base 64, as a content security policy names it.
     public static func source(_ text: String) -> String { "sha256-" + base64(digest(Array(text.utf8))) }
 
-    private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-        var words = stride(from: block.startIndex, to: block.endIndex, by: 4).map { index in
-            block[index..<(index + 4)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    private static func mix(
+        _ message: UnsafeBufferPointer<UInt8>, _ count: Int, _ constants: UnsafeBufferPointer<UInt32>,
+        _ words: UnsafeMutableBufferPointer<UInt32>, _ state: inout [UInt32]
+    ) {
+        for block in stride(from: 0, to: count, by: 64) {
+            for index in 0..<16 {
+                let at = block + 4 * index
+                words[index] =
+                    UInt32(message[at]) << 24 | UInt32(message[at + 1]) << 16 | UInt32(message[at + 2]) << 8
+                    | UInt32(message[at + 3])
+            }
+            for index in 16..<64 {
+                let (early, late) = (words[index - 15], words[index - 2])
+                let first = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
+                let second = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
+                words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
+            }
+            var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+            var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+            for index in 0..<64 {
+                let sum = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+                let first = h &+ sum &+ ((e & f) ^ (~e & g)) &+ constants[index] &+ words[index]
+                let other = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+                let majority = (a & b) ^ (a & c) ^ (b & c)
+                (h, g, f, e) = (g, f, e, d &+ first)
+                (d, c, b, a) = (c, b, a, first &+ other &+ majority)
+            }
+            for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] = state[index] &+ value }
         }
-        for index in 16..<64 {
-            let (early, late) = (words[index - 15], words[index - 2])
-            let first = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
-            let second = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
-            words.append(words[index - 16] &+ first &+ words[index - 7] &+ second)
-        }
-        var v = state
-        for index in 0..<64 {
-            let sum = rotated(v[4], 6) ^ rotated(v[4], 11) ^ rotated(v[4], 25)
-            let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-            let first = v[7] &+ sum &+ choice &+ constants[index] &+ words[index]
-            let other = rotated(v[0], 2) ^ rotated(v[0], 13) ^ rotated(v[0], 22)
-            let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-            v = [first &+ other &+ majority, v[0], v[1], v[2], v[3] &+ first, v[4], v[5], v[6]]
-        }
-        for index in state.indices { state[index] = state[index] &+ v[index] }
     }
 
-    private static func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }
+    private static func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 { word &>> bits | word &<< (32 &- bits) }
 
     private static func bytes<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
         stride(from: Number.bitWidth - 8, through: 0, by: -8).map { UInt8(truncatingIfNeeded: number >> $0) }

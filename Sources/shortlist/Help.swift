@@ -30,7 +30,7 @@ enum Help {
           --format FORMAT         text, json, jsonl, csv or html, where the command knows it
           --language CODE         the language of what is printed: ru, uk, fr, en, pl
           --top N                 lists hold the best N (default 5000)
-          --max-size SIZE         the largest file, such as 20M (default; never more than 256M; a text never more than 4M)
+          --max-size SIZE         the largest file, such as 20M (default; never more than 256M; a text never more than 1M)
           --text                  inspect: the text as it was read, instead of the findings
           --facts FILE            documents: the facts of the assignment
           --data DIR              the words, weights and rules (default: beside the program)

@@ -164,7 +164,7 @@ FILES = {
     "crossed-tags-19M.html": repeated(b"<html><body>", b"<b><div></b>", 19 * MEGABYTE, b"Anna Example"),
     "attributes.html": stored(attributes()),
     "long.txt": repeated(b"Anna Example\n", b"2020-01 - 2021-02 Administrator, Example Ltd\nWindows Server, Linux\n\n", 19 * MEGABYTE),
-    "long-4M.txt": repeated(b"Anna Example\n", b"2020-01 - 2021-02 Administrator, Example Ltd\nWindows Server, Linux\n\n", 3 * MEGABYTE),
+    "long-1M.txt": repeated(b"Anna Example\n", b"2020-01 - 2021-02 Administrator, Example Ltd\nWindows Server, Linux\n\n", MEGABYTE - 100_000),
     "gigabyte.txt": repeated(b"Anna Example\n", b"word Word 2020\n", 1 << 30),
     "brackets.json": repeated(b"", b"[", 10_000_000),
     "laughs.docx": stored(laughing_docx()),
