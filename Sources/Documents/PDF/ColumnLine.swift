@@ -3,7 +3,7 @@ struct ColumnLine: Sendable {
     /// Its words from left to right.
     let words: [PDFWord]
     /// Places in `words` that stand far from the word before.
-    let apart: Set<Int>
+    private(set) var apart: Set<Int>
     let left: Float
     let right: Float
     let base: Float
@@ -26,9 +26,9 @@ struct ColumnLine: Sendable {
         var tallest = first
         for fragment in fragments {
             if fragment.height > tallest.height { tallest = fragment }
-            for word in fragment.words {
+            for (place, word) in fragment.words.enumerated() {
                 if let last = words.last {
-                    if word.left - last.right > 1.6 * max(word.height, 1) { apart.insert(words.count) }
+                    if place == 0 || !fragment.isJustified, word.left - last.right > 1.6 * max(word.height, 1) { apart.insert(words.count) }
                     text.append(0x20)
                 }
                 words.append(word)
@@ -46,6 +46,29 @@ struct ColumnLine: Sendable {
         let bullet = isItem && words.count > 1 && words[0].text.count <= 4
         textLeft = bullet ? words[1].left : apart.subtracting([1]).max().map { words[$0].left } ?? first.left
         self.apart = bullet ? apart.subtracting([1]) : apart
+    }
+
+    /// The widths of its words, with usual spaces between them.
+    private var naturalWidth: Float {
+        words.reduce(0) { $0 + $1.right - $1.left } + 0.3 * height * Float(words.count - 1)
+    }
+
+    /// Its gaps are no wider than one another, but for the one behind a bullet.
+    private var isEven: Bool {
+        let words = isItem ? words.dropFirst() : words[...]
+        let gaps = zip(words, words.dropFirst()).map { $1.left - $0.right }
+        guard let narrowest = gaps.min(), let widest = gaps.max() else { return false }
+        return narrowest > 0 && widest - narrowest < 0.06 * height
+    }
+
+    /// The line without its wide gaps when they only fill it up to the right edge, as the next line's first word had no room.
+    func filled(to right: Float, before next: ColumnLine) -> ColumnLine {
+        guard !apart.isEmpty, abs(self.right - right) < 0.5, abs(next.height - height) < 0.08 * height,
+            next.base - base < 2 * height, isEven, naturalWidth + 0.25 * height + next.firstWidth > right - left
+        else { return self }
+        var line = self
+        line.apart = []
+        return line
     }
 
     /// The width of its first word.

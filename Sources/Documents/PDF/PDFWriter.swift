@@ -68,7 +68,9 @@ struct PDFWriter {
     // MARK: Paragraphs
 
     private mutating func write(_ column: PDFColumn, width: Float, isFirst: Bool) {
-        let lines = column.lines.compactMap { ColumnLine($0, letters: letters) }
+        var lines = column.lines.compactMap { ColumnLine($0, letters: letters) }
+        let edge = lines.map(\.right).max() ?? 0
+        for place in lines.indices.dropLast() { lines[place] = lines[place].filled(to: edge, before: lines[place + 1]) }
         guard let begin = lines.first else { return }
         let joining = LineJoining(lines, limit: column.limit, width: width)
         if isFirst, let before = pending, goesOn(begin, before) {
@@ -78,7 +80,7 @@ struct PDFWriter {
             start(begin, hasRoom: true)
         }
         for (line, next) in zip(lines, lines.dropFirst()) {
-            if let first = pending?.lines.first, joining.joins(line, next, first: first, text: pendingText) {
+            if let first = pending?.lines.first, column.isLabel || joining.joins(line, next, first: first, text: pendingText) {
                 pending?.lines.append(next)
             } else {
                 flush()

@@ -6,6 +6,8 @@ struct PDFColumn: Sendable {
     var limit: Float
     /// Its first line goes on with the last line of the column before: the text beside a date or a label.
     var isBeside = false
+    /// It is one label, which the text of the next column stands beside.
+    var isLabel = false
 }
 
 /// Finds the order in which a page is read: cut by cut into columns, and rows of tables kept together.
@@ -26,8 +28,20 @@ struct PageLayout {
         // Pages have like margins on both sides.
         let margin = max(0, fragments.map(\.left).min() ?? 0)
         let limit = max(fragments.map(\.right).max() ?? 0, width - margin * 1.3)
-        layout.read(fragments.sorted { ($0.middle, $0.left) < ($1.middle, $1.left) }, limit: limit, depth: 0)
+        var sorted = fragments.sorted { ($0.middle, $0.left) < ($1.middle, $1.left) }
+        let foot = takeFoot(of: &sorted)
+        layout.read(sorted, limit: limit, depth: 0)
+        if let foot { layout.columns.append(PDFColumn(lines: [[foot]], limit: limit)) }
         return layout.columns
+    }
+
+    /// The last line of a page when it is short and stands apart: a page number belongs to no column.
+    private static func takeFoot(of fragments: inout [Fragment]) -> Fragment? {
+        guard fragments.count > 4, let last = fragments.last, last.words.count <= 8 else { return nil }
+        let bottom = fragments.dropLast().map(\.bottom).max() ?? 0
+        guard last.top > bottom + 1.5 * last.height else { return nil }
+        fragments.removeLast()
+        return last
     }
 
     private init(letters: [UInt8]) { self.letters = letters }
@@ -59,7 +73,8 @@ struct PageLayout {
             rest = rest.dropFirst(before.count)
         }
         for (place, label) in labels.enumerated() {
-            columns.append(PDFColumn(lines: PageLayout.lines(label), limit: cut.edge))
+            let lines = PageLayout.lines(label)
+            columns.append(PDFColumn(lines: lines, limit: cut.edge, isLabel: lines.count > 1))
             var text = rest
             if place + 1 < labels.count, let next = labels[place + 1].first {
                 text = rest.prefix { $0.middle < next.top - 0.1 * next.height }
@@ -168,9 +183,11 @@ struct PageLayout {
         var start = 0
         var index = 0
         while index <= fragments.count {
-            let crosses = index < fragments.count && fragments[index].left < edge && fragments[index].right > edge
+            let crosses = index < fragments.count && fragments[index].crosses(edge)
             if crosses || index == fragments.count {
-                if index - start >= 4, let cut = cut(fragments, start..<index, at: edge) { result.append(cut) }
+                for part in parts(fragments, start..<index, at: edge) where part.count >= 4 {
+                    if let cut = cut(fragments, part, at: edge) { result.append(cut) }
+                }
                 start = index + 1
             }
             index += 1
@@ -178,13 +195,42 @@ struct PageLayout {
         return result
     }
 
+    /// Cut once more at the headings on the left when nothing ever stands beside them: they speak of both sides.
+    private func parts(_ fragments: [Fragment], _ range: Range<Int>, at edge: Float) -> [Range<Int>] {
+        guard range.count >= 4 else { return [] }
+        let heights = fragments[range].map(\.height).sorted()
+        let height = heights[heights.count / 2]
+        var bottom = -Float.infinity
+        var headings: [Int] = []
+        for place in range {
+            let fragment = fragments[place]
+            let isHeading = fragment.height > 1.12 * height
+            if fragment.left >= edge {
+                if isHeading { return [range] }
+                // The one above may be a heading whose line this one stands in.
+                if let last = headings.last, fragment.top < fragments[last].bottom - 0.1 * height { return [range] }
+                bottom = max(bottom, fragment.bottom)
+            } else if isHeading {
+                if bottom > fragment.top + 0.1 * height { return [range] }
+                headings.append(place)
+            }
+        }
+        var result: [Range<Int>] = []
+        var start = range.lowerBound
+        for heading in headings {
+            result.append(start..<heading)
+            start = heading + 1
+        }
+        return result + [start..<range.upperBound]
+    }
+
     private func cut(_ fragments: [Fragment], _ range: Range<Int>, at edge: Float) -> Cut? {
         var range = range
         var left: [Fragment] = []
         var right: [Fragment] = []
         func divide() {
-            left = fragments[range].filter { $0.right <= edge }
-            right = fragments[range].filter { $0.right > edge }
+            left = fragments[range].filter { $0.left < edge }
+            right = fragments[range].filter { $0.left >= edge }
         }
         divide()
         guard left.count >= 2, right.count >= 2 else { return nil }
@@ -192,7 +238,7 @@ struct PageLayout {
         if range.lowerBound > 0 {
             var bottom = fragments[range.lowerBound - 1].bottom
             let height = fragments[range.lowerBound - 1].height
-            while let first = fragments[range].first, first.right <= edge, first.top - bottom < 0.45 * height,
+            while let first = fragments[range].first, first.left < edge, first.top - bottom < 0.45 * height,
                 abs(first.height - height) < 0.1 * height, let other = right.first, first.bottom < other.top + 0.3 * height
             {
                 bottom = first.bottom
@@ -201,7 +247,7 @@ struct PageLayout {
         }
         // A heading of what stands below both sides is no part of the left column either.
         if range.upperBound < fragments.count, let end = right.map(\.bottom).max() {
-            let tail = fragments[range].filter { $0.right <= edge && $0.top > end - 1 }
+            let tail = fragments[range].filter { $0.left < edge && $0.top > end - 1 }
             var previous = max(end, left.filter { $0.top <= end - 1 }.map(\.bottom).max() ?? end)
             var from: Float?
             for fragment in tail {

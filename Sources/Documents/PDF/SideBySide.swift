@@ -13,6 +13,9 @@ struct SideBySide {
     /// How they are read; nil when they are better left as lines that go through.
     let reading: Reading?
 
+    /// Text is not set in columns of so few heights; labels are.
+    private static let narrowest: Float = 12
+
     /// Looks at two sides, both sorted from top to bottom.
     init(_ left: [Fragment], _ right: [Fragment], edge: Float, letters: [UInt8]) {
         let top = max(left.first?.top ?? 0, right.first?.top ?? 0)
@@ -20,7 +23,9 @@ struct SideBySide {
         overlap = bottom - top
         let heights = (left + right).map(\.height).sorted()
         let height = max(1, heights[heights.count / 2])
-        let gutter = edge - (left.map(\.right).max() ?? edge)
+        // Only where both sides stand: a page number below them is no part of the left one. A lone word may stick out.
+        let beside = left.filter { $0.bottom > top && $0.top < bottom && $0.right <= edge }
+        let gutter = edge - (beside.map(\.right).max() ?? edge)
         guard overlap > 1.8 * height, gutter > 0.3 * height else {
             reading = nil
             return
@@ -63,7 +68,8 @@ struct SideBySide {
         } else if aligned.left >= 0.8 && aligned.right >= 0.8 {
             // A grid. Sides that fill their width line by line are running text.
             let fill = min(SideBySide.fill(within.left, leftWidth), SideBySide.fill(within.right, rightWidth))
-            reading = fill > 0.75 && within.left.count >= 4 ? .columns : nil
+            let isRunning = min(leftWidth, rightWidth) > SideBySide.narrowest * height
+            reading = isRunning && fill > 0.75 && within.left.count >= 4 ? .columns : nil
         } else {
             reading = .columns
         }
