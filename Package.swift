@@ -24,7 +24,7 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: [
-                "CLibXML2", .target(name: "CZlib", condition: .when(traits: ["Zip"])), "Model", "Processes",
+                "CLibXML2", "CLinux", .target(name: "CZlib", condition: .when(traits: ["Zip"])), "Model", "Processes",
             ],
             swiftSettings: strict),
         .target(name: "Knowledge", dependencies: ["Model"], swiftSettings: strict),

@@ -15,6 +15,9 @@
 extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *folder);
 extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int first);
 
+/* The first place of some bytes in others; NULL when they do not stand there. */
+extern void *memmem(const void *text, size_t length, const void *word, size_t count);
+
 /* A pipe whose ends are closed on exec. */
 static inline int linux_pipe(int ends[2]) { return (int)syscall(SYS_pipe2, ends, 02000000 /* O_CLOEXEC */); }
 

@@ -14,20 +14,26 @@ public enum DocumentReader {
         return collector.parts
     }
 
-    /// Whether bytes hold other documents: `.zip`, `.mail`, or nil for what is one document.
-    static func container(_ bytes: [UInt8], _ limits: ReadLimits) -> FileFormat? {
-        if let format = FileFormat.bySignature(bytes) { return format == .zip ? .zip : nil }
-        return FileFormat.isMail(Bytes.trimmed(bytes.prefix(4096))) ? .mail : nil
+    /// What bytes are as far as their beginning tells: `.zip` and `.mail` hold other documents, nil is text of some kind.
+    static func format(of bytes: [UInt8]) -> FileFormat? {
+        FileFormat.bySignature(bytes) ?? (FileFormat.isMail(Bytes.trimmed(bytes.prefix(4096))) ? .mail : nil)
     }
 
     /// Reads a file that is one document; of a letter or an archive the first that can be read.
     public static func read(_ bytes: [UInt8], named name: String, limits: ReadLimits = ReadLimits()) throws(ReadError) -> Document
     {
+        try read(bytes, as: format(of: bytes), named: name, limits)
+    }
+
+    /// Reads a file of a known format.
+    static func read(_ bytes: [UInt8], as format: FileFormat?, named name: String, _ limits: ReadLimits) throws(ReadError)
+        -> Document
+    {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= limits.size else { throw .tooLarge(size: bytes.count, limit: limits.size) }
-        if container(bytes, limits) == .mail { return try first(of: bytes, named: name, limits) }
         let document: Document
-        switch FileFormat.bySignature(bytes) {
+        switch format {
+        case .mail?: return try first(of: bytes, named: name, limits)
         case .docx?: document = try WordReader.read(bytes, named: name, limits)
         case .encryptedOffice?: throw .encrypted(format: "docx")
         case .odt?: document = try OpenDocumentReader.read(bytes, named: name, limits)

@@ -117,6 +117,8 @@ enum FileFormat: Hashable, Sendable {
     /// Header lines from the first line on, and among them one that only mail has.
     static func isMail(_ head: ArraySlice<UInt8>) -> Bool {
         var head = withoutMark(head)
+        // Pages are asked as well, and most files are none of mail: their first character says so.
+        guard let first = head.first, Bytes.isLetter(first) else { return false }
         var known = 0
         var certain = false
         if head.starts(with: Array("From ".utf8)), let lineEnd = head.firstIndex(of: 0x0A) {
@@ -127,7 +129,9 @@ enum FileFormat: Hashable, Sendable {
             }
             head = head[(lineEnd + 1)...]
         }
-        for (place, line) in head.split(separator: 0x0A, maxSplits: 40, omittingEmptySubsequences: false).enumerated() {
+        for place in 0..<40 where !head.isEmpty {
+            let line = head.prefix { $0 != 0x0A }
+            head = head[line.endIndex...].dropFirst()
             if Bytes.trimmed(line).isEmpty { break }
             if let first = line.first, first == 0x20 || first == 9 { continue }
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { break }

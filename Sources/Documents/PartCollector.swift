@@ -31,10 +31,11 @@ struct PartCollector {
             return add(.failure(.tooLarge(size: unpacked, limit: limits.unpacked)))
         }
         do {
-            switch isLetter ? .mail : DocumentReader.container(bytes, limits) {
+            let format = isLetter ? .mail : DocumentReader.format(of: bytes)
+            switch format {
             case .zip: try collectArchive(bytes, path, depth, letter)
             case .mail: try collectLetter(bytes, named: name, path, depth)
-            default: add(.success(try DocumentReader.read(bytes, named: name, limits: limits)))
+            default: add(.success(try DocumentReader.read(bytes, as: format, named: name, limits)))
             }
         } catch {
             add(.failure(error))

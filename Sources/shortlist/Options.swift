@@ -86,6 +86,11 @@ enum OptionReader {
 
     /// A word as it may be printed: short and without control characters.
     static func shown(_ word: String, limit: Int = 80) -> String {
+        if word.utf8.count <= limit, word.utf8.allSatisfy({ $0 >= 32 && $0 < 127 }) { return word }
+        return cleaned(word, limit)
+    }
+
+    private static func cleaned(_ word: String, _ limit: Int) -> String {
         String(
             String.UnicodeScalarView(
                 word.unicodeScalars.prefix(limit).filter {

@@ -1,3 +1,5 @@
+import CLinux
+
 /// Small questions about ASCII bytes.
 enum Bytes {
     /// The lower-case form of an ASCII letter; other bytes as they are.
@@ -33,6 +35,17 @@ enum Bytes {
             index += 1
         }
         return nil
+    }
+
+    /// The first place of `word` from an offset on, by the C library: for long texts.
+    static func search(_ word: [UInt8], in bytes: [UInt8], from: Int) -> Int? {
+        guard from >= 0, from < bytes.count else { return nil }
+        return bytes.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress, let found = memmem(base + from, buffer.count - from, word, word.count) else {
+                return nil
+            }
+            return UnsafeRawPointer(found) - base
+        }
     }
 
     /// True when the bytes hold `word`.

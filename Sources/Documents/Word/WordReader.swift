@@ -86,7 +86,7 @@ struct WordReader {
         let package = package
         if let start = package.beginning(of: path, count: WordStyleSheet.beginning),
             let sheet = WordStyleSheet(
-                start.bytes, isWhole: start.isWhole, palette: setting.palette,
+                start.bytes, isWhole: start.isWhole, usedIn: body, palette: setting.palette,
                 whole: {
                     var package = package
                     return package.optionalPart(path)
