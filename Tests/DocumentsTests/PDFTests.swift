@@ -1,7 +1,8 @@
-import Documents
 import Model
 import Processes
 import Testing
+
+@testable import Documents
 
 /// Without poppler there is nothing to test but the error.
 private let isInstalled = Child.isInstalled("pdftotext")
@@ -184,4 +185,10 @@ struct PDFTests {
         #expect(document.blocks.last?.page == 200)
         #expect(document.warnings.map(\.kind) == [.cut])
     }
+}
+
+@Test func lettersFiveForFourAreBytes() {
+    #expect(ASCII85.decode(Array("87cURD]i,\"Ebo80".utf8)[...]) == Array("Hello World!".utf8))
+    #expect(ASCII85.decode(Array("z87cUR".utf8)[...]) == [0, 0, 0, 0] + Array("Hell".utf8))
+    #expect(ASCII85.decode([0xFF]) == nil)
 }

@@ -19,6 +19,8 @@
             var isWhole: Bool
             /// More would have come than the limit allows.
             var isOver: Bool
+            /// Packed bytes that were used.
+            var used = 0
         }
 
         /// The checksum that zip archives keep of a file.
@@ -61,6 +63,7 @@
                     count = room - Int(stream.avail_out)
                 }
                 if before == 0 { result.bytes = piece } else { result.bytes += piece }
+                result.used = packed.count - Int(stream.avail_in)
                 if status == Z_STREAM_END {
                     result.isWhole = true
                     return result

@@ -94,7 +94,9 @@ struct Fragment: Sendable {
             while end < fragments.count, fragments[end].words[0].line == fragments[start].words[0].line { end += 1 }
             while start < end {
                 var last = end - 1
-                while last > start, !(ends.count(fragments[last].right) >= 2 && isEven(fragments[start...last], letters)) { last -= 1 }
+                while last > start, !(ends.count(fragments[last].right) >= 2 && isEven(fragments[start...last], letters)) {
+                    last -= 1
+                }
                 var joined = fragments[start]
                 if last > start {
                     for fragment in fragments[(start + 1)...last] { fragment.words.forEach { joined.append($0) } }

@@ -1,6 +1,4 @@
 #if Zip
-    import CZlib
-
     /// The streams of a file, one after the other as they stand there, unpacked within bounds.
     struct PDFStreams {
         /// One stream.
@@ -51,8 +49,15 @@
 
         private mutating func unpack(_ dictionary: ArraySlice<UInt8>) -> Stream? {
             let isFlate = Bytes.contains("/FlateDecode", in: dictionary) || Bytes.contains("/Fl ", in: dictionary)
-            let other = ["/ASCII85Decode", "/ASCIIHexDecode", "/LZWDecode", "/RunLengthDecode", "/A85", "/AHx", "/LZW", "/Crypt"]
+            let other = ["/ASCIIHexDecode", "/LZWDecode", "/RunLengthDecode", "/AHx", "/LZW", "/Crypt"]
             if other.contains(where: { Bytes.contains($0, in: dictionary) }) { return .unreadable }
+            if Bytes.contains("/ASCII85Decode", in: dictionary) || Bytes.contains("/A85", in: dictionary) {
+                let end = Bytes.find(Array("~>".utf8), in: bytes[place...]) ?? bytes.count
+                let letters = bytes[place..<min(end, place + PDFStreams.mostOfOne)]
+                place = end
+                guard let content = ASCII85.decode(letters) else { return .unreadable }
+                return isFlate ? inflated(content[...]).content.map(Stream.content) : .content(content)
+            }
             if !isFlate {
                 if Bytes.contains("/Filter", in: dictionary) { return nil }
                 let end = Bytes.find(Array("endstream".utf8), in: bytes[place...]) ?? bytes.count
@@ -60,49 +65,22 @@
                 place = end
                 return .content(stream)
             }
-            guard unpacked < PDFStreams.mostOfAll else {
-                isCut = true
-                place = bytes.count
-                return nil
-            }
-            let (content, used, isWhole) = inflated(from: place)
+            let (content, used) = inflated(bytes[place...])
             place += max(1, used)
-            unpacked += content.count
-            if !isWhole { isCut = true }
-            return content.isEmpty ? nil : .content(content)
+            return content.map(Stream.content)
         }
 
-        /// As much as can be unpacked; what is damaged later still says something.
-        private func inflated(from start: Int) -> (content: [UInt8], used: Int, isWhole: Bool) {
-            var stream = z_stream()
-            guard inflateInit_(&stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return ([], 0, false) }
-            defer { inflateEnd(&stream) }
-            var result: [UInt8] = []
-            var isWhole = false
-            var input = bytes
+        /// As much as can be unpacked; what is damaged later still says something. Nil when nothing can be.
+        private mutating func inflated(_ packed: ArraySlice<UInt8>) -> (content: [UInt8]?, used: Int) {
             let room = min(PDFStreams.mostOfOne, PDFStreams.mostOfAll - unpacked)
-            let used = input.withUnsafeMutableBufferPointer { buffer -> Int in
-                guard let base = buffer.baseAddress else { return 0 }
-                stream.next_in = base + start
-                stream.avail_in = UInt32(clamping: buffer.count - start)
-                let given = stream.avail_in
-                var chunk = [UInt8](repeating: 0, count: 1 << 16)
-                while result.count < room {
-                    let (state, count) = chunk.withUnsafeMutableBufferPointer { output -> (Int32, Int) in
-                        stream.next_out = output.baseAddress
-                        stream.avail_out = UInt32(output.count)
-                        let state = inflate(&stream, Z_NO_FLUSH)
-                        return (state, output.count - Int(stream.avail_out))
-                    }
-                    result.append(contentsOf: chunk[..<count])
-                    guard state == Z_OK, count > 0 else {
-                        isWhole = true
-                        break
-                    }
-                }
-                return Int(given - stream.avail_in)
+            guard room > 0 else {
+                isCut = true
+                return (nil, packed.count)
             }
-            return (result, used, isWhole)
+            let result = packed.withUnsafeBufferPointer { Inflate.unpack($0, .zlib, expected: 4 * 4_096, limit: room) }
+            unpacked += result.bytes.count
+            if result.isOver { isCut = true }
+            return (result.bytes.isEmpty ? nil : result.bytes, result.used)
         }
     }
 #endif
