@@ -11,6 +11,8 @@ struct Fragment: Sendable {
     private(set) var base: Float
     /// Its words were set apart to fill the line.
     private(set) var isJustified = false
+    /// It begins where other lines begin, though the words before it stand close: a cell of a table.
+    private(set) var isCell = false
 
     /// A fragment of one word.
     init(_ word: PDFWord) {
@@ -74,6 +76,7 @@ struct Fragment: Sendable {
                 if !isBehindSign && Edges.mayBegin(word, behind: part.right) && edges.count(word.left) >= 3 {
                     result.append(part)
                     part = Fragment(word)
+                    part.isCell = true
                 } else {
                     part.append(word)
                 }
@@ -94,7 +97,9 @@ struct Fragment: Sendable {
             while end < fragments.count, fragments[end].words[0].line == fragments[start].words[0].line { end += 1 }
             while start < end {
                 var last = end - 1
-                while last > start, !(ends.count(fragments[last].right) >= 2 && isEven(fragments[start...last], letters)) { last -= 1 }
+                while last > start, !(ends.count(fragments[last].right) >= 2 && isEven(fragments[start...last], letters)) {
+                    last -= 1
+                }
                 var joined = fragments[start]
                 if last > start {
                     for fragment in fragments[(start + 1)...last] { fragment.words.forEach { joined.append($0) } }
