@@ -232,7 +232,7 @@ struct WordTests {
         #expect(throws: ReadError.encrypted(format: "docx")) {
             try read([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504) + name)
         }
-        #expect(throws: ReadError.damaged(format: "docx", offset: nil)) { 
+        #expect(throws: ReadError.damaged(format: "docx", offset: nil)) {
             try read(W.zip([("[Content_Types].xml", []), ("word/x.xml", [])]))
         }
         #expect(throws: ReadError.damaged(format: "docx", offset: nil)) { try read(W.docx("<w:p><w:broken")) }

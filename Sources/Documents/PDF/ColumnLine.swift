@@ -28,9 +28,8 @@ struct ColumnLine: Sendable {
             if fragment.height > tallest.height { tallest = fragment }
             for (place, word) in fragment.words.enumerated() {
                 if let last = words.last {
-                    if place == 0 || !fragment.isJustified, word.left - last.right > 1.6 * max(word.height, 1) {
-                        apart.insert(words.count)
-                    }
+                    let isWide = word.left - last.right > 1.6 * max(word.height, 1)
+                    if place == 0 ? isWide || fragment.isCell : isWide && !fragment.isJustified { apart.insert(words.count) }
                     text.append(0x20)
                 }
                 words.append(word)

@@ -11,6 +11,8 @@ struct Fragment: Sendable {
     private(set) var base: Float
     /// Its words were set apart to fill the line.
     private(set) var isJustified = false
+    /// It begins where other lines begin, though the words before it stand close: a cell of a table.
+    private(set) var isCell = false
 
     /// A fragment of one word.
     init(_ word: PDFWord) {
@@ -74,6 +76,7 @@ struct Fragment: Sendable {
                 if !isBehindSign && Edges.mayBegin(word, behind: part.right) && edges.count(word.left) >= 3 {
                     result.append(part)
                     part = Fragment(word)
+                    part.isCell = true
                 } else {
                     part.append(word)
                 }

@@ -47,7 +47,7 @@ struct LineJoining {
         let ending = Ending(line.text, whole: text)
         let beginning = Beginning(next.text)
         if ending.isHyphen && beginning.letterCase != .none { return true }
-        if ending.isDash { return true }
+        if ending.isDash || ending.isBroken(before: next.text) { return true }
         let width = max(1, right - left)
         let isFull = isWrapped && line.right + 0.25 * height + next.firstWidth > right - 0.02 * width
         let isLong = isWrapped && line.right - left > 0.6 * width
@@ -57,7 +57,11 @@ struct LineJoining {
         if beginning.letterCase == .lower { return (isFull || isLong) && !ending.isAddress && !beginning.isAddress }
         guard isFull, !ending.isAddress, !beginning.isAddress, !beginning.isLabelled else { return false }
         let isWide = width > 22 * height
-        if beginning.letterCase == .none { return isWide && ending.isWord && !beginning.isDated }
+        if beginning.letterCase == .none {
+            // "Microsoft" and "365, Word", or a number told in parts.
+            return !beginning.isDated
+                && (ending.isWord && (isWide || beginning.isListed) || ending.isFigure && beginning.isFigure)
+        }
         // In a narrow column nearly every line is full: only the longest ones tell.
         return isWide || right - line.right < 0.25 * width && width > 8 * height
     }
@@ -73,10 +77,18 @@ struct LineJoining {
         var asksForMore = false
         /// A letter or a comma.
         var isWord = false
+        /// A figure.
+        var isFigure = false
         var isAddress = false
+        private let word: [UInt8]
+
+        /// A mail address goes on in the next line.
+        func isBroken(before next: [UInt8]) -> Bool { WordBreak.isInsideAddress(word, before: Array(next.prefix { $0 != 0x20 })) }
 
         init(_ line: [UInt8], whole: [UInt8]) {
+            word = Array(line.suffix(from: line.lastIndex(of: 0x20).map { $0 + 1 } ?? 0))
             guard let last = line.last else { return }
+            isFigure = Bytes.isDigit(last)
             isHyphen = WordBreak.hyphenLength(line) > 0
             isAddress = line.contains(UInt8(ascii: "@"))
             asksForMore = ",/&+|".utf8.contains(last)
@@ -100,6 +112,10 @@ struct LineJoining {
         var isLabelled = false
         /// A year, or figures with a stroke or point.
         var isDated = false
+        /// A figure.
+        var isFigure = false
+        /// A word with a comma behind it.
+        var isListed = false
         var isAddress = false
 
         init(_ line: [UInt8]) {
@@ -122,6 +138,8 @@ struct LineJoining {
             }
             let word = line.prefix { $0 != 0x20 }
             isAddress = word.contains(UInt8(ascii: "@"))
+            isListed = word.last == UInt8(ascii: ",")
+            isFigure = word.first.map(Bytes.isDigit) ?? false
             let digits = word.prefix(while: Bytes.isDigit).count
             isDated = digits == 4 || digits > 0 && word.count > digits + 1 && "./-".utf8.contains(word[word.startIndex + digits])
         }

@@ -58,7 +58,7 @@ struct SideBySide {
             let isLabels =
                 isDated || SideBySide.begin(groups, anewIn: rows.right, height) && groups.count >= 2 && leftWidth < rightWidth
             reading = isLabels ? .rows : .columns
-        } else if isDated && leftWidth < 0.6 * rightWidth && groups.allSatisfy({ $0.count <= 3 }) {
+        } else if isDated && leftWidth < 0.6 * rightWidth && groups.allSatisfy({ $0.count <= 5 }) {
             reading = .rows
         } else if aligned.right >= 0.8, within.right.count * 4 <= within.left.count * 3 {
             // Sparse text at the right end, such as dates and places, belongs to the lines that it ends.

@@ -19,7 +19,7 @@ enum WordBreak {
     /// A word with another hyphen ("site-to-") and a single letter ("e-") keep theirs, and so does what begins anew ("T-", "SQL").
     static func isSoft(_ word: [UInt8], before next: [UInt8]) -> Bool {
         let length = hyphenLength(word)
-        guard length > 0, !next.isEmpty else { return false }
+        guard length > 0, !next.isEmpty, !word.contains(UInt8(ascii: "@")) else { return false }
         if length == 2 { return true }
         let stem = Array(word.dropLast(length))
         guard !stem.contains(UInt8(ascii: "-")), !stem.contains(UInt8(ascii: "/")) else { return false }
@@ -32,9 +32,29 @@ enum WordBreak {
         return isLower && goesOn
     }
 
+    /// True when a mail address was broken between two lines: what stands in the first cannot be whole.
+    static func isInsideAddress(_ word: [UInt8], before next: [UInt8]) -> Bool {
+        let at = UInt8(ascii: "@")
+        let dot = UInt8(ascii: ".")
+        guard let first = next.first else { return false }
+        guard let sign = word.lastIndex(of: at) else {
+            return first == at && next.contains(dot) && !word.isEmpty && word.allSatisfy(isOfName)
+        }
+        guard sign > 0, Bytes.isLetter(first) && first >= 0x61 || Bytes.isDigit(first) || first == dot else { return false }
+        let domain = word[(sign + 1)...]
+        guard domain.allSatisfy(isOfName) else { return false }
+        guard let last = domain.last, last != dot, last != UInt8(ascii: "-") else { return true }
+        guard !domain.contains(dot), let place = next.firstIndex(of: dot) else { return false }
+        return place + 1 < next.count && Bytes.isLetter(next[place + 1])
+    }
+
+    private static func isOfName(_ byte: UInt8) -> Bool {
+        Bytes.isLetter(byte) || Bytes.isDigit(byte) || "._-+".utf8.contains(byte)
+    }
+
     /// True when nothing stands between a line's end and the next: behind a hyphen, in an address, in a span of years.
     static func isGlued(_ word: [UInt8], before next: [UInt8]) -> Bool {
-        if hyphenLength(word) > 0 { return true }
+        if hyphenLength(word) > 0 || isInsideAddress(word, before: next) { return true }
         guard let last = word.last, let first = next.first else { return false }
         if last == UInt8(ascii: "/") { return word.count > 1 }
         return word.count > 3 && word.suffix(3).elementsEqual([0xE2, 0x80, 0x93]) && Bytes.isDigit(word[word.count - 4])
