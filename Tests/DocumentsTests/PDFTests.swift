@@ -110,6 +110,73 @@ struct PDFTests {
         #expect(document.blocks.map(\.page) == [1, 1, 1, 2, 3])
     }
 
+    @Test func justifiedLinesAreNoCells() throws {
+        // Both lines are set apart to end at the same place, as a word processor does.
+        func apart(_ y: Int, _ space: Double, _ words: String) -> String {
+            "BT /F1 10 Tf \(space) Tw 50 \(y) Td (\(words)) Tj ET"
+        }
+        let page = [
+            apart(760, 17.22, "Active Directory, Exchange,"), apart(747, 22.04, "PowerShell, VMware, Citrix,"),
+            TinyPDF.text([(50, 734, "Veeam, Kaspersky, Word")]),
+        ].joined(separator: "\n")
+        #expect(!(try read(page).text).contains("\t"))
+    }
+
+    @Test func aPageNumberBelowTwoColumnsBelongsToNeither() throws {
+        let page = [
+            TinyPDF.text([(50, 760, "Summary"), (310, 760, "Education")], size: 14),
+            column(50, 740, 14, ["Second line engineer in a company of services", "Finds causes and writes them down, always"]),
+            column(310, 740, 14, ["Bachelor of Sample Science, Example", "Master of Sample Science, Example"]),
+            TinyPDF.text([(303, 40, "1")]),
+        ].joined(separator: "\n")
+        let text = blocks(try read(page)).joined(separator: "|")
+        let places = try ["Summary", "Finds", "Education", "Master", "|1"].map { try #require(text.range(of: $0)?.lowerBound) }
+        #expect(places == places.sorted())
+    }
+
+    @Test func aHeadingWithNothingBesideItSpeaksOfBothSides() throws {
+        let page = [
+            TinyPDF.text([(50, 790, "Skills")], size: 14),
+            column(50, 760, 20, ["Networks", "Security", "Tools"]),
+            column(200, 760, 20, ["Cisco, VLAN", "IPsec", "Git, Ansible"]),
+            TinyPDF.text([(50, 680, "Career")], size: 14),
+            TinyPDF.text([(50, 650, "May 2020 - now"), (50, 590, "May 2016 -"), (50, 577, "May 2020")]),
+            column(200, 650, 13, ["Engineer", "Sample House", "Networks of sixty switches"]),
+            column(200, 590, 13, ["Technician", "Example House", "Phones"]),
+        ].joined(separator: "\n")
+        let found = blocks(try read(page))
+        #expect(found.contains("Networks\tCisco, VLAN"))
+        #expect(found.contains("May 2020 - now\tEngineer"))
+        #expect(found.contains("May 2016 - May 2020\tTechnician") || found.contains("May 2016 -May 2020\tTechnician"))
+    }
+
+    @Test func datesOfManyShortLinesAreReadAsOne() throws {
+        let page = [
+            column(50, 760, 13, ["From", "May 2017", "to this day"]),
+            column(50, 690, 13, ["From", "September", "2013 to", "April 2017"]),
+            column(130, 760, 16, ["Administrator", "The towns of Example and of Sample", "Sixty switches, two firewalls"]),
+            column(130, 690, 16, ["Technician", "Sample Telephones and Daughters", "Phones, cables and masts in three towns"]),
+        ].joined(separator: "\n")
+        let found = blocks(try read(page))
+        #expect(found.contains("From May 2017 to this day\tAdministrator"))
+        #expect(found.contains("From September 2013 to April 2017\tTechnician"))
+    }
+
+    @Test(arguments: [
+        ("vera.sample@exa", "mple.com", "vera.sample@example.com"), ("vera.sample@example.", "com", "vera.sample@example.com"),
+        ("vera.sample", "@example.com", "vera.sample@example.com"),
+        ("vera.sample@my-", "example.com", "vera.sample@my-example.com"),
+    ])
+    func aBrokenAddressIsJoined(first: String, second: String, whole: String) throws {
+        let found = blocks(try read(column(50, 760, 13, [first, second, "Sample Town"])))
+        #expect(found.first == whole)
+    }
+
+    @Test(arguments: [("vera@example.com", "vera.example.com"), ("Write to me", "sample.com is my page"), ("me@home", "Sample")])
+    func aWholeAddressIsLeft(first: String, second: String) throws {
+        #expect(blocks(try read(column(50, 760, 13, [first, second]))) == [first, second])
+    }
+
     // MARK: What is not seen
 
     @Test(arguments: [
