@@ -102,7 +102,7 @@ struct Fragment: Sendable {
                 }
                 var joined = fragments[start]
                 if last > start {
-                    for fragment in fragments[(start + 1)...last] { fragment.words.forEach { joined.append($0) } }
+                    for word in fragments[(start + 1)...last].flatMap(\.words) { joined.append(word) }
                     joined.isJustified = true
                 }
                 result.append(joined)
