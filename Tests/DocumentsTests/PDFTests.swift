@@ -1,7 +1,8 @@
-import Documents
 import Model
 import Processes
 import Testing
+
+@testable import Documents
 
 /// Without poppler there is nothing to test but the error.
 private let isInstalled = Child.isInstalled("pdftotext")
@@ -115,7 +116,7 @@ struct PDFTests {
             "BT /F1 10 Tf \(space) Tw 50 \(y) Td (\(words)) Tj ET"
         }
         let page = [
-            apart(760, 17.22, "Active Directory, Exchange,"), apart(747, 22.04, "PowerShell, VMware, Citrix,"),
+            apart(760, 18.59, "Active Directory, Exchange,"), apart(747, 18.045, "PowerShell, VMware, Citrix,"),
             TinyPDF.text([(50, 734, "Veeam, Kaspersky, Word")]),
         ].joined(separator: "\n")
         #expect(!(try read(page).text).contains("\t"))
@@ -219,6 +220,21 @@ struct PDFTests {
         let page = "BT /F1 10 Tf 50 700 Td (Recognised) Tj ET BT 3 Tr /F1 10 Tf 50 700 Td (Recognised) Tj ET"
         #expect(blocks(try read(page), hidden: true).isEmpty)
     }
+
+    @Test func whatStandsOutsideTheShownPartIsNotRead() throws {
+        let page = TinyPDF.text([(50, 700, "seen"), (50, 830, "secret")])
+        let bytes = TinyPDF(pages: [page], resources: ">> /CropBox [0 0 595 820] /Nothing <<").bytes
+        #expect(try DocumentReader.read(bytes, named: "a.pdf").text.contains("secret") == false)
+    }
+
+    #if Zip
+        @Test func bytesWrittenAsLettersAreLookedInto() {
+            #expect(ASCII85.decoded(Array("87cURD]i,\"Ebo80~>".utf8)[...]) == Array("Hello World!".utf8))
+            #expect(ASCII85.decoded(Array("z87cUR DZ~>".utf8)[...]) == [0, 0, 0, 0] + Array("Hello".utf8))
+            #expect(ASCII85.decoded([0xFF]) == nil)
+            #expect(ASCII85.decoded([]) == [])
+        }
+    #endif
 
     // MARK: What cannot be read
 

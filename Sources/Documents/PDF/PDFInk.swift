@@ -35,7 +35,7 @@ enum PDFInk {
     }
 
     private static func draw(_ bytes: [UInt8], _ first: Int, _ last: Int, _ limits: ChildLimits) throws(ReadError) -> [UInt8] {
-        let arguments = ["-q", "-f", String(first), "-l", String(last), "-scale-to", String(side), "/dev/stdin"]
+        let arguments = ["-q", "-cropbox", "-f", String(first), "-l", String(last), "-scale-to", String(side), "/dev/stdin"]
         let result = try Converter.run("pdftoppm", arguments, package: "poppler-utils", bytes, limits)
         switch result.end {
         case .exited(0): return result.output

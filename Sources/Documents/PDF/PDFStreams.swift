@@ -51,8 +51,19 @@
 
         private mutating func unpack(_ dictionary: ArraySlice<UInt8>) -> Stream? {
             let isFlate = Bytes.contains("/FlateDecode", in: dictionary) || Bytes.contains("/Fl ", in: dictionary)
-            let other = ["/ASCII85Decode", "/ASCIIHexDecode", "/LZWDecode", "/RunLengthDecode", "/A85", "/AHx", "/LZW", "/Crypt"]
+            let other = ["/ASCIIHexDecode", "/LZWDecode", "/RunLengthDecode", "/AHx", "/LZW", "/Crypt"]
             if other.contains(where: { Bytes.contains($0, in: dictionary) }) { return .unreadable }
+            let isText = Bytes.contains("/ASCII85Decode", in: dictionary) || Bytes.contains("/A85", in: dictionary)
+            if isText {
+                let end = Bytes.find(Array("endstream".utf8), in: bytes[place...]) ?? bytes.count
+                guard end - place < PDFStreams.mostOfOne, let packed = ASCII85.decoded(bytes[place..<end]) else {
+                    return .unreadable
+                }
+                place = end
+                guard isFlate else { return .content(packed) }
+                guard let (content, _) = inflated(packed, from: 0) else { return nil }
+                return content.isEmpty ? .unreadable : .content(content)
+            }
             if !isFlate {
                 if Bytes.contains("/Filter", in: dictionary) { return nil }
                 let end = Bytes.find(Array("endstream".utf8), in: bytes[place...]) ?? bytes.count
@@ -60,30 +71,38 @@
                 place = end
                 return .content(stream)
             }
+            guard let (content, used) = inflated(bytes, from: place) else { return nil }
+            place += max(1, used)
+            return content.isEmpty ? nil : .content(content)
+        }
+
+        /// Unpacks within the bounds of all streams; nil when there is no more room.
+        private mutating func inflated(_ input: [UInt8], from start: Int) -> (content: [UInt8], used: Int)? {
             guard unpacked < PDFStreams.mostOfAll else {
                 isCut = true
                 place = bytes.count
                 return nil
             }
-            let (content, used, isWhole) = inflated(from: place)
-            place += max(1, used)
+            let room = min(PDFStreams.mostOfOne, PDFStreams.mostOfAll - unpacked)
+            let (content, used, isWhole) = PDFStreams.inflate(input, from: start, room: room)
             unpacked += content.count
             if !isWhole { isCut = true }
-            return content.isEmpty ? nil : .content(content)
+            return (content, used)
         }
 
         /// As much as can be unpacked; what is damaged later still says something.
-        private func inflated(from start: Int) -> (content: [UInt8], used: Int, isWhole: Bool) {
+        private static func inflate(
+            _ input: [UInt8], from start: Int, room: Int
+        ) -> (content: [UInt8], used: Int, isWhole: Bool) {
             var stream = z_stream()
             guard inflateInit_(&stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return ([], 0, false) }
             defer { inflateEnd(&stream) }
             var result: [UInt8] = []
             var isWhole = false
-            var input = bytes
-            let room = min(PDFStreams.mostOfOne, PDFStreams.mostOfAll - unpacked)
-            let used = input.withUnsafeMutableBufferPointer { buffer -> Int in
-                guard let base = buffer.baseAddress else { return 0 }
-                stream.next_in = base + start
+            let used = input.withUnsafeBufferPointer { buffer -> Int in
+                guard let base = buffer.baseAddress, start < buffer.count else { return 0 }
+                // The library only reads there.
+                stream.next_in = UnsafeMutablePointer(mutating: base + start)
                 stream.avail_in = UInt32(clamping: buffer.count - start)
                 let given = stream.avail_in
                 var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -91,7 +110,7 @@
                     let (state, count) = chunk.withUnsafeMutableBufferPointer { output -> (Int32, Int) in
                         stream.next_out = output.baseAddress
                         stream.avail_out = UInt32(output.count)
-                        let state = inflate(&stream, Z_NO_FLUSH)
+                        let state = CZlib.inflate(&stream, Z_NO_FLUSH)
                         return (state, output.count - Int(stream.avail_out))
                     }
                     result.append(contentsOf: chunk[..<count])
