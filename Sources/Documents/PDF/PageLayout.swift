@@ -24,6 +24,7 @@ struct PageLayout {
     /// The columns of the words of a page so wide, in reading order.
     static func columns(of words: [PDFWord], width: Float, letters: [UInt8]) -> [PDFColumn] {
         var layout = PageLayout(letters: letters)
+        let (words, slanted) = SlantedText.taken(from: words, letters)
         let fragments = Fragment.fragments(of: words, letters: letters)
         // Pages have like margins on both sides.
         let margin = max(0, fragments.map(\.left).min() ?? 0)
@@ -31,6 +32,7 @@ struct PageLayout {
         var sorted = fragments.sorted { ($0.middle, $0.left) < ($1.middle, $1.left) }
         let foot = takeFoot(of: &sorted)
         layout.read(sorted, limit: limit, depth: 0)
+        if !slanted.isEmpty { layout.columns.append(PDFColumn(lines: [slanted.map(Fragment.init)], limit: limit)) }
         if let foot { layout.columns.append(PDFColumn(lines: [[foot]], limit: limit)) }
         return layout.columns
     }
