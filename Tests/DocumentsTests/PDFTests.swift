@@ -49,6 +49,19 @@ struct PDFTests {
                 == "A1A2A3A4B1B2B3B4C1C2C3C4")
     }
 
+    @Test func aHeadingBeginsItsColumnThoughTheItemsArePushedIn() throws {
+        let page = [
+            TinyPDF.text([(50, 760, "About me"), (400, 760, "Skills")], size: 13),
+            column(
+                50, 740, 14,
+                ["Nine years in kitchens, calm and careful, now", "looking for a place at a desk in a town", "with a harbour."]),
+            column(403, 740, 17, ["\\225 Excel", "\\225 Word", "\\225 Care"]),
+        ].joined(separator: "\n")
+        let found = blocks(try read(page))
+        #expect(found.first == "About me")
+        #expect(found.suffix(4).first == "Skills")
+    }
+
     @Test func datesStayWithTheTextBesideThem() throws {
         let page = [
             column(50, 760, 60, ["2019 - 2023", "2015 - 2019"]),
@@ -117,7 +130,7 @@ struct PDFTests {
         }
         let page = [
             apart(760, 18.59, "Active Directory, Exchange,"), apart(747, 18.045, "PowerShell, VMware, Citrix,"),
-            TinyPDF.text([(50, 734, "Veeam, Kaspersky, Word")]),
+            apart(734, 0, "Veeam, Kaspersky, Word"),
         ].joined(separator: "\n")
         #expect(!(try read(page).text).contains("\t"))
     }
@@ -170,6 +183,30 @@ struct PDFTests {
     func aBrokenAddressIsJoined(first: String, second: String, whole: String) throws {
         let found = blocks(try read(column(50, 760, 13, [first, second, "Sample Town"])))
         #expect(found.first == whole)
+    }
+
+    @Test func aNumberToldInTwoLinesIsOne() throws {
+        let page = column(50, 760, 13, ["vera@example.com", "Sample Road, Example | 07700", "900341 | https://example.com"])
+        // A second column keeps the first one narrow.
+        let beside = column(230, 758, 14, ["Alpha one two three", "Beta one two three", "Gamma one two three four five"])
+        #expect(blocks(try read(page + "\n" + beside)).joined(separator: "\n").contains("07700 900341"))
+    }
+
+    @Test func slantedMarksStandApart() throws {
+        let lines = column(
+            50, 600, 13,
+            [
+                "Sauces for four hundred guests, every day and many nights, for weddings and for the meetings of the town,",
+                "and the orders of the house.",
+            ])
+        let marks = [(200, 585, "Sa"), (260, 610, "mp"), (320, 635, "le")].map {
+            "BT /F1 60 Tf 0.7 0.7 -0.7 0.7 \($0.0) \($0.1) Tm (\($0.2)) Tj ET"
+        }
+        let found = blocks(try read(([lines] + marks).joined(separator: "\n")))
+        #expect(
+            found.first
+                == "Sauces for four hundred guests, every day and many nights, for weddings and for the meetings of the town, and the orders of the house."
+        )
     }
 
     @Test(arguments: [("vera@example.com", "vera.example.com"), ("Write to me", "sample.com is my page"), ("me@home", "Sample")])

@@ -174,9 +174,14 @@ struct PageLayout {
             let old = counts[place] ?? (0, fragment.left)
             counts[place] = (old.count + 1, min(old.edge, fragment.left))
         }
-        return counts.values.filter { $0.count >= 2 }.sorted { ($1.count, $0.edge) < ($0.count, $1.edge) }.prefix(40).map {
-            $0.edge - 0.5
+        // A lone heading may stand a little to the left of the items below it.
+        func isEdge(_ place: Int, _ count: Int) -> Bool {
+            count >= 2 || (1...4).contains { counts[place + $0]?.count ?? 0 >= 2 }
         }
+        return counts.filter { isEdge($0.key, $0.value.count) }.map(\.value).sorted { ($1.count, $0.edge) < ($0.count, $1.edge) }
+            .prefix(40).map {
+                $0.edge - 0.5
+            }
     }
 
     /// The parts of the strip left of `edge` that no text crosses and that have text on both sides.
