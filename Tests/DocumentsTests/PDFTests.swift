@@ -102,6 +102,17 @@ struct PDFTests {
             ])
     }
 
+    @Test func aNameBrokenAtItsCapitalIsWholeWhenItStandsWholeElsewhere() throws {
+        let page = column(
+            50, 760, 13,
+            [
+                "Writes the small programs that the house needs, for its people and for its machines, in Sample-",
+                "Shell and in T-", "SQL; teaches others.", "SampleShell every day.",
+            ])
+        let text = try read(page).text
+        #expect(!text.contains("Sample-Shell") && text.contains("in SampleShell and in T-SQL"))
+    }
+
     @Test func bulletsAreItemsAndLargeTypeIsAHeading() throws {
         let page = [
             TinyPDF.text([(50, 780, "Experience")], size: 16),
