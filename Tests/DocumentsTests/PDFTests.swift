@@ -49,6 +49,19 @@ struct PDFTests {
                 == "A1A2A3A4B1B2B3B4C1C2C3C4")
     }
 
+    @Test func aHeadingBeginsItsColumnThoughTheItemsArePushedIn() throws {
+        let page = [
+            TinyPDF.text([(50, 760, "About me"), (400, 760, "Skills")], size: 13),
+            column(
+                50, 740, 14,
+                ["Nine years in kitchens, calm and careful, now", "looking for a place at a desk in a town", "with a harbour."]),
+            column(403, 740, 17, ["\\225 Excel", "\\225 Word", "\\225 Care"]),
+        ].joined(separator: "\n")
+        let found = blocks(try read(page))
+        #expect(found.first == "About me")
+        #expect(found.suffix(4).first == "Skills")
+    }
+
     @Test func datesStayWithTheTextBesideThem() throws {
         let page = [
             column(50, 760, 60, ["2019 - 2023", "2015 - 2019"]),
@@ -87,6 +100,17 @@ struct PDFTests {
                 "Twelve years of experience with the people of the house and with expertise in networks, servers, databases such as T-SQL, and in the repair of all that stands on desks.",
                 "Reads a lot.",
             ])
+    }
+
+    @Test func aNameBrokenAtItsCapitalIsWholeWhenItStandsWholeElsewhere() throws {
+        let page = column(
+            50, 760, 13,
+            [
+                "Writes the small programs that the house needs, for its people and for its machines, in Sample-",
+                "Shell and in T-", "SQL; teaches others.", "SampleShell every day.",
+            ])
+        let text = try read(page).text
+        #expect(!text.contains("Sample-Shell") && text.contains("in SampleShell and in T-SQL"))
     }
 
     @Test func bulletsAreItemsAndLargeTypeIsAHeading() throws {
@@ -172,6 +196,30 @@ struct PDFTests {
         #expect(found.first == whole)
     }
 
+    @Test func aNumberToldInTwoLinesIsOne() throws {
+        let page = column(50, 760, 13, ["vera@example.com", "Sample Road, Example | 07700", "900341 | https://example.com"])
+        // A second column keeps the first one narrow.
+        let beside = column(230, 758, 14, ["Alpha one two three", "Beta one two three", "Gamma one two three four five"])
+        #expect(blocks(try read(page + "\n" + beside)).joined(separator: "\n").contains("07700 900341"))
+    }
+
+    @Test func slantedMarksStandApart() throws {
+        let lines = column(
+            50, 600, 13,
+            [
+                "Sauces for four hundred guests, every day and many nights, for weddings and for the meetings of the town,",
+                "and the orders of the house.",
+            ])
+        let marks = [(200, 585, "Sa"), (260, 610, "mp"), (320, 635, "le")].map {
+            "BT /F1 60 Tf 0.7 0.7 -0.7 0.7 \($0.0) \($0.1) Tm (\($0.2)) Tj ET"
+        }
+        let found = blocks(try read(([lines] + marks).joined(separator: "\n")))
+        #expect(
+            found.first
+                == "Sauces for four hundred guests, every day and many nights, for weddings and for the meetings of the town, and the orders of the house."
+        )
+    }
+
     @Test(arguments: [("vera@example.com", "vera.example.com"), ("Write to me", "sample.com is my page"), ("me@home", "Sample")])
     func aWholeAddressIsLeft(first: String, second: String) throws {
         #expect(blocks(try read(column(50, 760, 13, [first, second]))) == [first, second])
@@ -221,6 +269,21 @@ struct PDFTests {
         #expect(blocks(try read(page), hidden: true).isEmpty)
     }
 
+    @Test func whatStandsOutsideTheShownPartIsNotRead() throws {
+        let page = TinyPDF.text([(50, 700, "seen"), (50, 830, "secret")])
+        let bytes = TinyPDF(pages: [page], resources: ">> /CropBox [0 0 595 820] /Nothing <<").bytes
+        #expect(try DocumentReader.read(bytes, named: "a.pdf").text.contains("secret") == false)
+    }
+
+    #if Zip
+        @Test func bytesWrittenAsLettersAreLookedInto() {
+            #expect(ASCII85.decoded(Array("87cURD]i,\"Ebo80~>".utf8)[...]) == Array("Hello World!".utf8))
+            #expect(ASCII85.decoded(Array("z87cUR DZ~>".utf8)[...]) == [0, 0, 0, 0] + Array("Hello".utf8))
+            #expect(ASCII85.decoded([0xFF]) == nil)
+            #expect(ASCII85.decoded([]) == [])
+        }
+    #endif
+
     // MARK: What cannot be read
 
     @Test func aPageWithoutLettersIsAScan() {
@@ -252,10 +315,4 @@ struct PDFTests {
         #expect(document.blocks.last?.page == 200)
         #expect(document.warnings.map(\.kind) == [.cut])
     }
-}
-
-@Test func lettersFiveForFourAreBytes() {
-    #expect(ASCII85.decode(Array("87cURD]i,\"Ebo80".utf8)[...]) == Array("Hello World!".utf8))
-    #expect(ASCII85.decode(Array("z87cUR".utf8)[...]) == [0, 0, 0, 0] + Array("Hell".utf8))
-    #expect(ASCII85.decode([0xFF]) == nil)
 }

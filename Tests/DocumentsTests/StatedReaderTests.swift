@@ -55,4 +55,13 @@ struct StatedReaderTests {
         let many = "{\"basics\":{\"name\":\"x\"},\"work\":[" + String(repeating: "1,", count: 300_000) + "1]}"
         #expect((try? read(many))?.format == "text")
     }
+
+    @Test func whatALineStatesEndsWithTheLine() throws {
+        let json = "{\"basics\":{\"name\":\"Ann Sample\\u00a0\\u00a0\",\"email\":\"ann@example.com\\u00a0\"},\"work\":[]}"
+        let document = try DocumentReader.read(Array(json.utf8), named: "cv.json")
+        #expect(!document.facts.isEmpty)
+        for fact in document.facts {
+            #expect(document.blocks.contains { $0.span.contains(fact.span) })
+        }
+    }
 }

@@ -1,7 +1,7 @@
 /// Bytes written as letters, five for four, as some makers of PDF do.
 enum ASCII85 {
     /// The bytes that letters stand for, up to the first that is none; nil when there are no letters.
-    static func decode(_ letters: ArraySlice<UInt8>) -> [UInt8]? {
+    static func decoded(_ letters: ArraySlice<UInt8>) -> [UInt8]? {
         var result: [UInt8] = []
         result.reserveCapacity(letters.count * 4 / 5)
         var group: UInt32 = 0

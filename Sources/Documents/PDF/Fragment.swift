@@ -102,7 +102,9 @@ struct Fragment: Sendable {
                 }
                 var joined = fragments[start]
                 if last > start {
-                    for word in fragments[(start + 1)...last].flatMap(\.words) { joined.append(word) }
+                    for fragment in fragments[(start + 1)...last] {
+                        for word in fragment.words { joined.append(word) }
+                    }
                     joined.isJustified = true
                 }
                 result.append(joined)

@@ -129,9 +129,10 @@ struct LineJoining {
             }
             isBracket = line.first == UInt8(ascii: "(")
             var words = 0
-            for byte in line.prefix(60) {
+            for (byte, next) in zip(line.prefix(60), line.dropFirst() + [0x20]) {
                 if byte == 0x20 { words += 1 }
-                if byte == UInt8(ascii: ":") {
+                // In "https://" it ends no label.
+                if byte == UInt8(ascii: ":"), next != UInt8(ascii: "/") {
                     isLabelled = words <= 4
                     break
                 }

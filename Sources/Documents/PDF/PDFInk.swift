@@ -126,16 +126,20 @@ enum PDFInk {
 
         /// The colour that most points have, rounded.
         private func ground(_ columns: Range<Int>, _ rows: Range<Int>) -> (Int, Int, Int) {
-            var counts: [Int: (count: Int, at: Int)] = [:]
+            var counts = [UInt32](repeating: 0, count: 1 << 15)
+            var most: UInt32 = 0
+            var place = start
             for y in rows {
                 for x in columns {
                     let at = start + (y * width + x) * 3
                     let key = Int(bytes[at] >> 3) << 10 | Int(bytes[at + 1] >> 3) << 5 | Int(bytes[at + 2] >> 3)
-                    counts[key, default: (0, at)].count += 1
+                    counts[key] &+= 1
+                    guard counts[key] > most else { continue }
+                    most = counts[key]
+                    place = at
                 }
             }
-            guard let most = counts.values.max(by: { $0.count < $1.count }) else { return (255, 255, 255) }
-            return (Int(bytes[most.at]), Int(bytes[most.at + 1]), Int(bytes[most.at + 2]))
+            return (Int(bytes[place]), Int(bytes[place + 1]), Int(bytes[place + 2]))
         }
     }
 }

@@ -61,7 +61,7 @@ enum PDFReader {
             text: String(decoding: flow.bytes, as: UTF8.self), blocks: flow.blocks, warnings: warnings)
     }
 
-    /// All words with their boxes. The file is given by a name that can be read in any order: with "-" the program copies it first.
+    /// All words with their boxes, of that part of each page which is shown. The file is given by a name that can be read in any order: with "-" the program copies it first.
     private static func words(of bytes: [UInt8], _ limits: ChildLimits) throws(ReadError) -> [UInt8] {
         let arguments = ["-bbox-layout", "-cropbox", "-q", "-l", String(mostPages + 1), "/dev/stdin", "-"]
         let result = try Converter.run("pdftotext", arguments, package: "poppler-utils", bytes, limits)

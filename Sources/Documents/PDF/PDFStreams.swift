@@ -55,7 +55,7 @@
                 let end = Bytes.find(Array("~>".utf8), in: bytes[place...]) ?? bytes.count
                 let letters = bytes[place..<min(end, place + PDFStreams.mostOfOne)]
                 place = end
-                guard let content = ASCII85.decode(letters) else { return .unreadable }
+                guard let content = ASCII85.decoded(letters) else { return .unreadable }
                 return isFlate ? inflated(content[...]).content.map(Stream.content) : .content(content)
             }
             if !isFlate {

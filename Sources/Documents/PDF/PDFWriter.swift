@@ -131,10 +131,18 @@ struct PDFWriter {
             }
             let end = Array(letters[word.text])
             let beginning = Array(letters[next.text])
-            let isSoft = WordBreak.isSoft(end, before: beginning)
+            let isSoft = WordBreak.isSoft(end, before: beginning) || isWholeElsewhere(end, beginning)
             add(isSoft ? end[..<(end.count - WordBreak.hyphenLength(end))] : end[...], context)
             if !WordBreak.isGlued(end, before: beginning) { add([0x20], context) }
         }
+    }
+
+    /// True when the parts of a word stand together elsewhere in the file: "Power-" and "Shell" where "PowerShell" is told, too.
+    private func isWholeElsewhere(_ end: [UInt8], _ beginning: [UInt8]) -> Bool {
+        let length = WordBreak.hyphenLength(end)
+        let rest = beginning.prefix { Bytes.isLetter($0) || $0 >= 0xC3 && $0 < 0xE2 || $0 & 0xC0 == 0x80 }
+        guard length > 0, end.count > length + 1, rest.count > 1 else { return false }
+        return Bytes.find(end.dropLast(length) + rest, in: letters[...]) != nil
     }
 
     private mutating func add(_ bytes: some Sequence<UInt8>, _ context: FlowText.Context) {

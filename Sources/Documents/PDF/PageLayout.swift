@@ -24,7 +24,7 @@ struct PageLayout {
     /// The columns of the words of a page so wide, in reading order.
     static func columns(of words: [PDFWord], width: Float, letters: [UInt8]) -> [PDFColumn] {
         var layout = PageLayout(letters: letters)
-        let (words, strewn) = withoutWatermark(words)
+        let (words, slanted) = SlantedText.taken(from: words, letters)
         let fragments = Fragment.fragments(of: words, letters: letters)
         // Pages have like margins on both sides.
         let margin = max(0, fragments.map(\.left).min() ?? 0)
@@ -32,20 +32,9 @@ struct PageLayout {
         var sorted = fragments.sorted { ($0.middle, $0.left) < ($1.middle, $1.left) }
         let foot = takeFoot(of: &sorted)
         layout.read(sorted, limit: limit, depth: 0)
+        if !slanted.isEmpty { layout.columns.append(PDFColumn(lines: [slanted.map(Fragment.init)], limit: limit)) }
         if let foot { layout.columns.append(PDFColumn(lines: [[foot]], limit: limit)) }
-        let rest = Fragment.fragments(of: strewn, letters: letters)
-        if !rest.isEmpty { layout.columns.append(PDFColumn(lines: rest.map { [$0] }, limit: limit)) }
         return layout.columns
-    }
-
-    /// A word written across the page comes as a few huge letters strewn over its lines; they are read behind everything else.
-    private static func withoutWatermark(_ words: [PDFWord]) -> (words: [PDFWord], strewn: [PDFWord]) {
-        let heights = words.map(\.height).sorted()
-        guard words.count > 20 else { return (words, []) }
-        let huge = 2.5 * heights[heights.count / 2]
-        let isStrewn = words.map { $0.height > huge && $0.text.count <= 4 }
-        guard isStrewn.count(where: { $0 }) >= 3 else { return (words, []) }
-        return (zip(words, isStrewn).filter { !$0.1 }.map(\.0), zip(words, isStrewn).filter { $0.1 }.map(\.0))
     }
 
     /// The last line of a page when it is short and stands apart: a page number belongs to no column.
@@ -185,9 +174,14 @@ struct PageLayout {
             let old = counts[place] ?? (0, fragment.left)
             counts[place] = (old.count + 1, min(old.edge, fragment.left))
         }
-        return counts.values.filter { $0.count >= 2 }.sorted { ($1.count, $0.edge) < ($0.count, $1.edge) }.prefix(40).map {
-            $0.edge - 0.5
+        // A lone heading may stand a little to the left of the items below it.
+        func isEdge(_ place: Int, _ count: Int) -> Bool {
+            count >= 2 || (1...4).contains { counts[place + $0]?.count ?? 0 >= 2 }
         }
+        return counts.filter { isEdge($0.key, $0.value.count) }.map(\.value).sorted { ($1.count, $0.edge) < ($0.count, $1.edge) }
+            .prefix(40).map {
+                $0.edge - 0.5
+            }
     }
 
     /// The parts of the strip left of `edge` that no text crosses and that have text on both sides.

@@ -33,6 +33,7 @@ struct StatedText {
         as kind: Block.Kind = .paragraph, entry: Int = 0, between: String = ", ", _ pieces: [Piece?]
     ) {
         flow.endLine()
+        let known = facts.count
         var context = FlowText.Context()
         context.kind = kind
         if case .heading = kind { context.bold = true }
@@ -44,6 +45,17 @@ struct StatedText {
             note(piece.field, entry, piece.place, from: before)
         }
         flow.endLine()
+        cut(from: known)
+    }
+
+    /// The end of a line loses its white space, and what it states ends where the line does.
+    private mutating func cut(from known: Int) {
+        let end = flow.blocks.last?.span.upper ?? 0
+        let noted = facts[known...].filter { $0.span.lower < end }
+        facts.removeSubrange(known...)
+        facts += noted.map {
+            StatedFact(field: $0.field, entry: $0.entry, place: $0.place, span: Span($0.span.lower, min($0.span.upper, end)))
+        }
     }
 
     /// Writes a value of one or more lines, each a block.
