@@ -1,6 +1,6 @@
 /// Bytes written as letters, five for four, as some makers of PDF do.
 enum ASCII85 {
-    /// The bytes that letters stand for, up to the first that is none; nil when there are no letters.
+    /// The bytes that letters stand for, up to the first that is none; nil when there is something, but no letters.
     static func decoded(_ letters: ArraySlice<UInt8>) -> [UInt8]? {
         var result: [UInt8] = []
         result.reserveCapacity(letters.count * 4 / 5)
@@ -28,6 +28,6 @@ enum ASCII85 {
             for _ in count..<5 { group = group &* 85 &+ 84 }
             append(group, count - 1)
         }
-        return result.isEmpty ? nil : result
+        return result.isEmpty && !letters.isEmpty ? nil : result
     }
 }
