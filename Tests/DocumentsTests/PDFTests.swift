@@ -85,7 +85,33 @@ struct PDFTests {
         #expect(found.contains("Driver, Example Cars\t2015 - 2019"))
     }
 
+    @Test func aRowOfSeveralLinesIsOneRow() throws {
+        let page = [
+            TinyPDF.text([(50, 760, "Routing and"), (50, 747, "switching"), (50, 725, "Security"), (50, 703, "Tools")]),
+            TinyPDF.text([
+                (170, 760, "OSPF and the four sample protocols, span-"), (170, 747, "ning trees"),
+                (170, 725, "Filters and walls"),
+                (170, 703, "Hammer, pliers, labels"),
+            ]),
+        ].joined(separator: "\n")
+        #expect(
+            blocks(try read(page)) == [
+                "Routing and switching\tOSPF and the four sample protocols, spanning trees", "Security\tFilters and walls",
+                "Tools\tHammer, pliers, labels",
+            ])
+    }
+
     // MARK: Lines
+
+    @Test func largeBulletsDoNotSetTheStepOfLines() throws {
+        let sentence = "Twelve years of experience with the people of the house, calm when it is loud, and good with"
+        let page = [
+            column(50, 760, 13, [sentence, "people."]),
+            TinyPDF.text([(50, 730, "\\225"), (50, 714, "\\225")], size: 15),
+            TinyPDF.text([(62, 730, "Phones"), (62, 714, "Printers")]),
+        ].joined(separator: "\n")
+        #expect(blocks(try read(page)).first == sentence + " people.")
+    }
 
     @Test func wrappedLinesAndBrokenWordsAreJoined() throws {
         let page = column(

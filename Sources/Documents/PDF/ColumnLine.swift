@@ -42,9 +42,10 @@ struct ColumnLine: Sendable {
         left = first.left
         self.right = right
         base = tallest.base
-        height = max(tallest.height, 1)
         isItem = text.withUnsafeBufferPointer { $0.count > 0 && Bullet.length($0, 0, $0.count) > 0 }
         let bullet = isItem && words.count > 1 && words[0].text.count <= 4
+        // A bullet may be set larger than what it stands before.
+        height = max(bullet ? words.dropFirst().map(\.height).max() ?? 1 : tallest.height, 1)
         textLeft = bullet ? words[1].left : apart.subtracting([1]).max().map { words[$0].left } ?? first.left
         self.apart = bullet ? apart.subtracting([1]) : apart
     }

@@ -88,23 +88,47 @@ struct PageLayout {
         }
     }
 
-    /// The labels of a table's rows: a line begins a new one when text stands beside it, unless the line above asks for more.
+    /// The labels of a table's rows: a line begins a new one when text stands beside it, unless the line above asks for more,
+    /// or the row's lines stand closer together than the rows.
     private func labels(_ cut: Cut) -> [[Fragment]] {
-        let bases = cut.right.map(\.base).sorted()
+        let rows = PageLayout.lines(cut.left + cut.right)
+        let pitch = PageLayout.linePitch(of: rows)
+        var texts = PageLayout.lines(cut.right)[...]
         var result: [[Fragment]] = []
-        var place = 0
         for line in PageLayout.lines(cut.left) {
+            var above: Fragment?
             let slack = 0.22 * line[0].height
-            while place < bases.count, bases[place] < line[0].base - slack { place += 1 }
-            let hasText = place < bases.count && bases[place] <= line[0].base + slack
+            while let text = texts.first, text[0].base < line[0].base - slack {
+                above = text.last
+                texts.removeFirst()
+            }
+            let hasText = texts.first.map { $0[0].base <= line[0].base + slack } ?? false
             guard let last = result.last?.last else {
                 result.append(line)
                 continue
             }
             let isNear = line[0].top - last.bottom <= 0.45 * line[0].height
-            if isNear, !hasText || asksForMore(last) { result[result.count - 1] += line } else { result.append(line) }
+            let isTight = pitch.map { line[0].base - last.base < 1.08 * $0 } ?? false
+            if isNear, !hasText || asksForMore(last) || isTight || above.map(isBroken) ?? false {
+                result[result.count - 1] += line
+            } else {
+                result.append(line)
+            }
         }
         return result
+    }
+
+    /// How far the lines of one row stand from one another where most rows stand visibly further apart; nil where they do not.
+    static func linePitch(of lines: [[Fragment]]) -> Float? {
+        let pitches = zip(lines, lines.dropFirst()).map { $1[0].base - $0[0].base }
+        guard let least = pitches.min(), least > 0 else { return nil }
+        return pitches.filter { $0 >= 1.15 * least }.count > pitches.count / 2 ? least : nil
+    }
+
+    /// Ends with a word that goes on below.
+    private func isBroken(_ fragment: Fragment) -> Bool {
+        guard let word = fragment.words.last.map({ letters[$0.text] }), word.count > 2 else { return false }
+        return word.last == UInt8(ascii: "-") && word[word.endIndex - 2] > UInt8(ascii: "A")
     }
 
     private func asksForMore(_ fragment: Fragment) -> Bool {

@@ -69,7 +69,13 @@ struct SideBySide {
             // A grid. Sides that fill their width line by line are running text.
             let fill = min(SideBySide.fill(within.left, leftWidth), SideBySide.fill(within.right, rightWidth))
             let isRunning = min(leftWidth, rightWidth) > SideBySide.narrowest * height
-            reading = isRunning && fill > 0.75 && within.left.count >= 4 ? .columns : nil
+            if isRunning && fill > 0.75 && within.left.count >= 4 {
+                reading = .columns
+            } else {
+                // Cells of several lines go on below, not beside.
+                let isWrapped = leftWidth < rightWidth && SideBySide.hasRowsOfLines(rows.left, beside: rows.right)
+                reading = isWrapped ? .rows : nil
+            }
         } else {
             reading = .columns
         }
@@ -89,6 +95,13 @@ struct SideBySide {
             if place < others.count, abs(others[place][0].base - base) <= 0.22 * height { found += 1 }
         }
         return Double(found) / Double(max(1, lines.count))
+    }
+
+    /// Rows stand visibly further apart than the lines within some of them.
+    private static func hasRowsOfLines(_ left: [[Fragment]], beside right: [[Fragment]]) -> Bool {
+        let rows = PageLayout.lines(left.flatMap(\.self) + right.flatMap(\.self))
+        guard let pitch = PageLayout.linePitch(of: rows) else { return false }
+        return zip(left, left.dropFirst()).contains { $1[0].base - $0[0].base < 1.08 * pitch }
     }
 
     /// Lines that stand below each other without a gap.
