@@ -28,4 +28,10 @@ enum Repository {
         let source = Source(file: name, format: "text", language: nil, contentHash: "", size: text.utf8.count)
         return ProfileReader(try knowledge.get(), asOf: Day(year: 2026, month: 11, day: 15)!).read(document, source: source)
     }
+
+    /// What a vacancy's page of this text asks for.
+    static func vacancy(_ text: String) throws -> Vacancy {
+        let document = try DocumentReader.read(Array(text.utf8), named: "vacancy.txt")
+        return VacancyReader(try knowledge.get(), asOf: Day(number: 20_772)).read(document)
+    }
 }
