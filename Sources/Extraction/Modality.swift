@@ -11,7 +11,9 @@ struct Modality {
     func importance(of phrase: Range<Int>, in line: Reading.Line, heading: ModalityWord?) -> Requirement.Importance? {
         switch word(for: phrase, in: line, heading: heading) {
         case .nice: .nice
-        case .weak, .should: .should
+        // "Often needed" above a list is softer than a must; inside a clause it is a plus at most.
+        case .weak: self.word(for: phrase, in: line, heading: nil) == nil ? .should : .weak
+        case .should: .should
         case .must, nil: .must
         case .some(.none): nil
         }

@@ -22,15 +22,39 @@ struct VacancyFacts {
         reading.hits(.title).contains { !$0.decoy && [.support, .it].contains(TitleWord.allCases[$0.value]) }
     }
 
-    /// The first heading, else the first line.
+    /// The main heading, else a line near the top that names a post, else the post that the page names most, else the first line.
     func title() -> String? {
         let lines = ownLines.map(\.line)
         let main = lines.first { if case .heading(1) = reading.block($0).kind { true } else { false } }
-        let titled = lines.prefix(8).first { !reading.hits(.title, in: $0.tokens).isEmpty }
+        let titled = lines.prefix(8).first { isShort($0) && !reading.hits(.title, in: $0.tokens).isEmpty }
         let stated = StatedFacts(reading).finding(.postTitle)?.fact
         if let stated, reading.document.isStated || main == nil && titled == nil { return stated }
-        guard let line = main ?? titled ?? lines.first else { return nil }
-        return reading.text.quote(reading.text.span(line.tokens)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if let line = main ?? titled ?? ownLines.prefix(3).first(where: { !sections.isHeading[$0.index] && isShort($0.line) })?.line {
+            return words(line.tokens)
+        }
+        return mostNamedPost() ?? lines.first.map { words($0.tokens) }
+    }
+
+    /// No item, and no whole sentence.
+    private func isShort(_ line: Reading.Line) -> Bool {
+        if case .item = reading.block(line).kind { return false }
+        return reading.words(line.tokens) <= 12 && !reading.text.tokens[line.tokens.upperBound - 1].isSign(UInt8(ascii: "."))
+    }
+
+    /// The name of a post that stands most often in the page, as it is written first.
+    private func mostNamedPost() -> String? {
+        var counts: [Int32: Int] = [:]
+        var first: [Int32: Range<Int>] = [:]
+        for hit in reading.hits(.title) where !hit.decoy && TitleWord.allCases[hit.value] != .other {
+            counts[hit.phrase, default: 0] += hit.tokens.count
+            if first[hit.phrase] == nil { first[hit.phrase] = hit.tokens }
+        }
+        let best = counts.max { ($0.value, -(first[$0.key]?.lowerBound ?? 0)) < ($1.value, -(first[$1.key]?.lowerBound ?? 0)) }
+        return best.flatMap { first[$0.key] }.map(words)
+    }
+
+    private func words(_ tokens: Range<Int>) -> String {
+        reading.text.quote(reading.text.span(tokens)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// The page's own reference, else the file's stem.
@@ -156,31 +180,5 @@ struct VacancyFacts {
             }
         }
         return asked
-    }
-
-    /// The papers that the page asks for.
-    func documents() -> [RequestedDocument] {
-        var found: [RequestedDocument] = []
-        let modality = Modality(reading)
-        for (index, line) in ownLines {
-            guard sections.sections[index] == .documents || sections.sections[index] == .apply, !sections.isHeading[index] else {
-                continue
-            }
-            for hit in reading.hits(.document, in: line.tokens) where !hit.decoy {
-                let id = reading.knowledge.documents[hit.value]
-                let sentence = Clauses.sentence(of: hit.tokens.lowerBound, in: line.tokens, reading.text.tokens)
-                let own = modality.segment(of: hit.tokens, in: sentence)
-                let cue = reading.hits(.documentWhen, in: own).first ?? reading.hits(.documentWhen, in: sentence).first
-                let when: RequestedDocument.When =
-                    switch cue.map({ DocumentWhenWord.allCases[$0.value] }) {
-                    case .ifAvailable: .ifAvailable
-                    case .perProject: .perProject
-                    case nil: .always
-                    }
-                if found.contains(where: { $0.id == id }) { continue }
-                found.append(RequestedDocument(id: id, when: when, evidence: reading.evidence(hit.tokens, hit.phrase)))
-            }
-        }
-        return found
     }
 }

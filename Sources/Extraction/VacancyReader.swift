@@ -34,6 +34,6 @@ public struct VacancyReader: Sendable {
             file: document.name, id: facts.id(), title: facts.title(),
             language: reading.language.map { knowledge.languageCodes[$0] }, kind: kind, country: facts.country(),
             employer: facts.employer(), line: line?.fact, onCall: onCall?.fact, requirements: requirements,
-            documents: kind == .advert ? facts.documents() : [], warnings: document.warnings)
+            documents: kind == .advert ? VacancyDocuments(reading, sections).read() : [], warnings: document.warnings)
     }
 }

@@ -79,7 +79,7 @@ struct VacancySections {
         guard let hit = isMarked ? within.first : within.first(where: { $0.tokens.lowerBound == first }) else { return nil }
         if case .item = reading.block(line).kind, !last.isSign(UInt8(ascii: ":")) { return nil }
         // "Знание ITIL желательно" is a requirement, not a heading.
-        if !isMarked, namesSkill(besides: within, in: line.tokens, reading) { return nil }
+        if !isMarked, names(besides: within, in: line.tokens, reading) { return nil }
         let covered = Set((within + reading.hits(.modality, in: line.tokens)).flatMap { Array($0.tokens) }).count
         // Words in brackets or behind a dash explain a heading.
         let explained = line.tokens.first {
@@ -96,14 +96,15 @@ struct VacancySections {
         guard let first = line.tokens.first(where: { tokens[$0].kind == .word }),
             let hit = reading.hits(.vacancyHeading, in: first..<first + 1).first(where: { !$0.decoy }),
             hit.tokens.upperBound < line.tokens.upperBound, tokens[hit.tokens.upperBound].isSign(UInt8(ascii: ":")),
-            namesSkill(besides: [hit], in: line.tokens, reading)
+            names(besides: [hit], in: line.tokens, reading)
         else { return nil }
         return VacancyHeading.allCases[hit.value]
     }
 
-    private static func namesSkill(besides headings: [Reading.Hit], in range: Range<Int>, _ reading: Reading) -> Bool {
-        reading.hits(.skill, in: range).contains { skill in
-            !skill.decoy && !headings.contains { $0.tokens.overlaps(skill.tokens) }
+    /// A skill or a paper stands beside the words of the heading.
+    private static func names(besides headings: [Reading.Hit], in range: Range<Int>, _ reading: Reading) -> Bool {
+        (reading.hits(.skill, in: range) + reading.hits(.document, in: range)).contains { named in
+            !named.decoy && !headings.contains { $0.tokens.overlaps(named.tokens) }
         }
     }
 }

@@ -101,7 +101,7 @@ struct PlainLayout {
         }
         // A line of columns of its own is a row, not the rest of a sentence.
         if line.gapColumn != nil && !hangs { return false }
-        let isFull = wrap.map { previous.width + 1 + firstWordWidth(line) > $0 } ?? false
+        let isFull = wrap.map { fills(previous, $0, before: line) } ?? false
         if Bytes.isDigit(text[line.start]) { return isFull && hangs && !beginsWithDate(line) }
         if hangs { return true }
         let letterCase = LetterCase(text, line.start, line.end)
@@ -125,6 +125,18 @@ struct PlainLayout {
             index += TextLine.length(text[index])
         }
         return columns
+    }
+
+    /// The next word would not have fitted; a line may jut out by its last word alone.
+    private func fills(_ line: TextLine, _ wrap: Int, before next: TextLine) -> Bool {
+        guard line.width > wrap else { return line.width + 1 + firstWordWidth(next) > wrap }
+        var width = 0
+        var index = line.end
+        while index > line.start, !Bytes.isSpace(text[index - 1]) {
+            index -= 1
+            if text[index] & 0xC0 != 0x80 { width += 1 }
+        }
+        return line.width - width - 1 <= wrap
     }
 
     private func firstWordWidth(_ line: TextLine) -> Int {

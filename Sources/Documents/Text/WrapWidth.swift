@@ -22,9 +22,13 @@ struct WrapWidth {
         }
         // A lone line that juts out is no edge: two more end close before a true one.
         var found: Int?
+        var beyond = 0
         for width in stride(from: WrapWidth.widest, through: WrapWidth.narrowest, by: -1) where histogram[width] > 0 {
             let near = histogram[max(0, width - 12)...width].reduce(0, +)
-            guard near >= 3 || near == 2 && count <= 12 else { continue }
+            guard near >= 3 || near == 2 && count <= 12 && beyond == 0 else {
+                beyond += histogram[width]
+                continue
+            }
             // Where a line runs on beyond it, an edge is one only if many lines end there.
             if long == 0 || near * 4 >= count { found = width }
             break

@@ -115,7 +115,8 @@ extension Vacancy {
     var languageNeeds: [(skill: LanguageSkill, importance: String)] {
         requirements.flatMap { requirement -> [(skill: LanguageSkill, importance: String)] in
             guard case .language(let languages) = requirement.need else { return [] }
-            let importance = !requirement.importance.isCore ? "nice" : languages.count > 1 ? "any" : "must"
+            let isPlus = requirement.importance == .nice || requirement.importance == .weak && languages.count == 1
+            let importance = isPlus ? "nice" : languages.count > 1 ? "any" : "must"
             return languages.map { ($0, importance) }
         }
     }

@@ -1,0 +1,65 @@
+import Model
+import Testing
+
+@testable import Extraction
+
+/// The papers that a page asks for: "id when" for each, in the order of the page.
+@Suite("Papers of a vacancy")
+struct VacancyDocumentTests {
+    private static let rows: [(text: String, papers: [String])] = [
+        (
+            "To apply\nSend a CV and a copy of your driving licence. After selection: passport, a photo, your social security number if you "
+                + "already have one, and, depending on the site, a criminal record extract.",
+            [
+                "cv always", "driving-licence always", "passport always", "photo always", "social-security ifAvailable",
+                "criminal-record perProject",
+            ]
+        ),
+        (
+            "Pour candidater : CV, et vos certificats constructeur si vous en avez, à jobs@example.com",
+            ["cv always", "certificates ifAvailable"]
+        ),
+        ("Le reste\nCertains sites exigent une habilitation du client.", ["client-clearance perProject"]),
+        ("Le reste\nPas de vérification de casier judiciaire de notre part.", []),
+        ("Avantages\nVotre diplôme et votre CV nous importent peu.", []),
+        (
+            "Документы\nПаспорт, диплом. Медицинская справка, если её требует заказчик. Сертификаты (если есть)",
+            ["passport always", "diploma always", "medical-certificate perProject", "certificates ifAvailable"]
+        ),
+        (
+            "Документи\n- якщо є: сертифікати, посвідчення водія\n- залежно від клієнта: медична довідка, допуск клієнта",
+            [
+                "certificates ifAvailable", "driving-licence ifAvailable", "medical-certificate perProject",
+                "client-clearance perProject",
+            ]
+        ),
+        (
+            "Jak aplikować\nProsimy o CV. Kopie certyfikatów – jeśli je masz. Zaświadczenie o niekaralności tylko do niektórych projektów.",
+            ["cv always", "certificates ifAvailable", "criminal-record perProject"]
+        ),
+        // A condition told anywhere holds.
+        (
+            "Documents: certificates\n\nDocuments\nPassport\nCertificates (if available)",
+            ["certificates ifAvailable", "passport always"]
+        ),
+    ]
+
+    @Test(arguments: rows)
+    func papers(text: String, papers: [String]) throws {
+        let vacancy = try Repository.vacancy("Helpdesk Technician\nRequirements\n- GLPI\n\n" + text)
+        #expect(vacancy.documents.map { "\($0.id) \($0.when.rawValue)" } == papers)
+    }
+
+    @Test(
+        "the title of a page",
+        arguments: [
+            ("Technicien support N2 (H/F)\nProfil recherché\nGLPI", "Technicien support N2 (H/F)"),
+            (
+                "## Tâches\n- Répondre aux tickets\n## Rôles\nLe technicien helpdesk dépanne. Un technicien helpdesk guide.",
+                "technicien helpdesk"
+            ),
+        ])
+    func title(page: String, title: String) throws {
+        #expect(try Repository.vacancy(page).title == title)
+    }
+}
