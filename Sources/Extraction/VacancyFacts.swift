@@ -38,7 +38,8 @@ struct VacancyFacts {
     /// No item, and no whole sentence.
     private func isShort(_ line: Reading.Line) -> Bool {
         if case .item = reading.block(line).kind { return false }
-        return reading.words(line.tokens) <= 12 && !reading.text.tokens[line.tokens.upperBound - 1].isSign(UInt8(ascii: "."))
+        let isSentence = reading.text.tokens[line.tokens.upperBound - 1].isSign(UInt8(ascii: "."))
+        return reading.words(line.tokens) <= 12 && !isSentence
     }
 
     /// The name of a post that stands most often in the page, as it is written first.

@@ -60,7 +60,13 @@ struct PlainLayout {
                 index += 1
                 continue
             }
-            if isTableRow(index) {
+            if let heading = Markdown.heading(text, line.start, line.end) {
+                bulletIndents.removeAll(keepingCapacity: true)
+                var end = line.end
+                while end > heading.start, text[end - 1] == UInt8(ascii: "#") || Bytes.isSpace(text[end - 1]) { end -= 1 }
+                blocks.append(Block(kind: .heading(heading.level), span: Span(heading.start, end)))
+                index += 1
+            } else if isTableRow(index) {
                 index = readTable(from: index)
             } else if isHeading(index) {
                 bulletIndents.removeAll(keepingCapacity: true)
@@ -90,7 +96,9 @@ struct PlainLayout {
     private func continues(_ index: Int, block: Int) -> Bool {
         let line = lines[index]
         let previous = lines[index - 1]
-        guard line.look == .words, previous.look == .words, line.bullet == 0, !isTableRow(index) else { return false }
+        guard line.look == .words, previous.look == .words, line.bullet == 0, !isTableRow(index),
+            Markdown.heading(text, line.start, line.end) == nil
+        else { return false }
         guard index + 1 >= lines.count || lines[index + 1].look != .ruling || isRowOfTable(index + 1) else { return false }
         let first = lines[block]
         let hanging = first.bullet > 0 ? first.indent + bulletColumns(first) : first.gapColumn
