@@ -89,8 +89,7 @@ struct LanguageReader {
             let start = position > 0 ? names[position - 1].tokens.upperBound : range.lowerBound
             guard !isSpokenOfOtherwise(name, inSection: inSection) else { continue }
             var level =
-                levels.first { $0.tokens.contains(name.tokens.lowerBound) } ?? behind(name, limit, levels)
-                ?? before(name, start, levels)
+                levels.first { $0.tokens.contains(name.tokens.lowerBound) } ?? beside(name, start, limit, levels)
             if level == nil, let shared = shared(name, Array(names[(position + 1)...]), range.upperBound, levels) {
                 level = shared
             }
@@ -110,8 +109,16 @@ struct LanguageReader {
 
     /// The level that stands with a name between two tokens of a vacancy's line; nil where none does.
     func level(of name: Reading.Hit, from start: Int, to limit: Int, in line: Range<Int>) -> LanguageLevel? {
-        let levels = levels(in: line)
-        return (behind(name, limit, levels) ?? before(name, start, levels))?.level
+        beside(name, start, limit, levels(in: line))?.level
+    }
+
+    /// The level behind a name, else the one before it; one that leads the next name belongs to that where this has its own:
+    /// "fluent English and conversational French".
+    private func beside(_ name: Reading.Hit, _ start: Int, _ limit: Int, _ levels: [Level]) -> Level? {
+        let before = before(name, start, levels)
+        guard let behind = behind(name, limit, levels) else { return before }
+        let leadsNext = behind.tokens.upperBound == limit && !reading.hits(.languages, in: limit..<limit + 1).isEmpty
+        return leadsNext ? before ?? behind : behind
     }
 
     private func isBefore(_ level: Level, _ name: Reading.Hit) -> Bool { level.tokens.upperBound <= name.tokens.lowerBound }

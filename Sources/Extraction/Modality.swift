@@ -25,7 +25,9 @@ struct Modality {
         let sentence = Clauses.sentence(of: phrase.lowerBound, in: line.tokens, tokens)
         let cues = reading.hits(.modality, in: sentence).filter { !$0.decoy && !$0.tokens.overlaps(phrase) }
         let own = segment(of: phrase, in: sentence)
-        if let cue = nearest(cues.filter { own.overlaps($0.tokens) }, to: phrase) { return word(cue, heading) }
+        if let cue = nearest(cues.filter { own.overlaps($0.tokens) }, to: phrase) {
+            return isPlusAfterAll(cue, cues, phrase, sentence) ? .nice : word(cue, heading)
+        }
         // A bracket behind the phrase modifies its item alone.
         if let cue = cues.first(where: { inBracketBehind(phrase, $0, sentence) }) { return word(cue, heading) }
         let free = cues.filter { !isInBracket($0, sentence) }
@@ -38,10 +40,33 @@ struct Modality {
             let closes =
                 reading.words(cue.tokens.upperBound..<sentence.upperBound) <= 1
                 && others.allSatisfy { $0.tokens.upperBound <= cue.tokens.upperBound }
-            if leads || closes { return word(cue, heading) }
+            if leads || closes && sharesEnd(phrase, with: cue, others) { return word(cue, heading) }
         }
         // A heading softens; "not needed" in it speaks of none of its lines.
         return heading == ModalityWord.none ? nil : heading
+    }
+
+    /// "Linux is not required, but a plus": the second clause names nothing else.
+    private func isPlusAfterAll(_ cue: Reading.Hit, _ cues: [Reading.Hit], _ phrase: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        guard ModalityWord.allCases[cue.value] == .none,
+            let plus = cues.first(where: {
+                ModalityWord.allCases[$0.value] == .nice && $0.tokens.lowerBound >= cue.tokens.upperBound
+            })
+        else { return false }
+        let between = cue.tokens.upperBound..<plus.tokens.upperBound
+        let names = reading.hits(.skill, in: between) + reading.hits(.languages, in: between)
+        return cue.tokens.lowerBound >= phrase.upperBound && !names.contains { !$0.decoy }
+    }
+
+    /// "Linux, Ansible are a plus" speaks of both; "English B2, German is a plus" says more than a name of the first, which so stands alone.
+    private func sharesEnd(_ phrase: Range<Int>, with cue: Reading.Hit, _ others: [Reading.Hit]) -> Bool {
+        let sentence = reading.line(of: phrase.lowerBound).map { reading.lines[$0].tokens } ?? phrase
+        let last = segment(of: cue.tokens, in: sentence)
+        guard others.contains(where: { last.overlaps($0.tokens) }) else { return true }
+        let own = segment(of: phrase, in: sentence)
+        let named = others.filter { own.overlaps($0.tokens) }.reduce(0) { $0 + $1.tokens.count }
+        let isBracketed = own.upperBound < sentence.upperBound && reading.text.tokens[own.upperBound].isSign(UInt8(ascii: "("))
+        return !isBracketed && reading.words(own) - named <= 2 && reading.hits(.level, in: own).isEmpty
     }
 
     private func word(_ cue: Reading.Hit, _ heading: ModalityWord?) -> ModalityWord {

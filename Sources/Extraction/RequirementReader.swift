@@ -30,6 +30,7 @@ struct RequirementReader {
                 found += languages(line, heading)
             }
             found += education(line, heading)
+            found += drivingLicence(line, heading)
         }
         return join(found)
     }
@@ -209,6 +210,13 @@ struct RequirementReader {
         let between = left.tokens.upperBound..<right.tokens.lowerBound
         guard reading.words(between) <= 4 else { return false }
         return reading.hits(.quantity, in: between).contains { [.or, .andor].contains(QuantityWord.allCases[$0.value]) }
+    }
+
+    private func drivingLicence(_ line: Reading.Line, _ heading: ModalityWord?) -> [Requirement] {
+        guard let hit = reading.hits(.driving, in: line.tokens).first(where: { !$0.decoy }),
+            let importance = modality.importance(of: hit.tokens, in: line, heading: heading)
+        else { return [] }
+        return [Requirement(.drivingLicence, importance, evidence: reading.evidence(hit.tokens, hit.phrase))]
     }
 
     private func education(_ line: Reading.Line, _ heading: ModalityWord?) -> [Requirement] {

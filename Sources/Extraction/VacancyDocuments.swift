@@ -46,8 +46,14 @@ struct VacancyDocuments {
     private func asks(_ index: Int, _ sentence: Range<Int>, _ condition: RequestedDocument.When?) -> Bool {
         switch sections.sections[index] {
         case .documents, .apply: true
-        default: condition != nil
+        default: condition != nil || tellsHowToApply(reading.lines[index])
         }
+    }
+
+    /// "Send your CV to jobs@example.com."
+    private func tellsHowToApply(_ line: Reading.Line) -> Bool {
+        line.tokens.contains { reading.text.tokens[$0].isSign(UInt8(ascii: "@")) }
+            && reading.hits(.document, in: line.tokens).contains { !$0.decoy && reading.knowledge.documents[$0.value] == "cv" }
     }
 
     private func isDenied(_ hit: Reading.Hit) -> Bool {
@@ -69,14 +75,16 @@ struct VacancyDocuments {
                 if reading.words(sentence.lowerBound..<cue.tokens.lowerBound) <= 1 { return when(cue) }
                 continue
             }
-            // "…, and, depending on the site, an extract" speaks of what follows; "a diploma, if there is one" of what stands before.
-            let follows = when(cue) == .perProject && part.upperBound + 1 < sentence.upperBound && !isBracket(part.lowerBound - 1)
+            // "…, and, depending on the site, an extract" speaks of what follows; "a diploma, if there is one, …" of what stands before.
+            let follows = part.upperBound + 1 < sentence.upperBound && isAnd(part.lowerBound - 2)
             if follows ? own.lowerBound == part.upperBound + 1 : own.upperBound + 1 == part.lowerBound { return when(cue) }
         }
         return nil
     }
 
-    private func isBracket(_ token: Int) -> Bool { token >= 0 && reading.text.tokens[token].isSign(UInt8(ascii: "(")) }
+    private func isAnd(_ token: Int) -> Bool {
+        token >= 0 && reading.hits(.quantity, in: token..<token + 1).contains { QuantityWord.allCases[$0.value] == .and }
+    }
 
     private func when(_ cue: Reading.Hit) -> RequestedDocument.When {
         DocumentWhenWord.allCases[cue.value] == .ifAvailable ? .ifAvailable : .perProject

@@ -29,9 +29,8 @@ struct VacancyFacts {
         let titled = lines.prefix(8).first { isShort($0) && !reading.hits(.title, in: $0.tokens).isEmpty }
         let stated = StatedFacts(reading).finding(.postTitle)?.fact
         if let stated, reading.document.isStated || main == nil && titled == nil { return stated }
-        if let line = main ?? titled ?? ownLines.prefix(3).first(where: { !sections.isHeading[$0.index] && isShort($0.line) })?.line {
-            return words(line.tokens)
-        }
+        let short = ownLines.prefix(3).first { !sections.isHeading[$0.index] && isShort($0.line) }?.line
+        if let line = main ?? titled ?? short { return words(line.tokens) }
         return mostNamedPost() ?? lines.first.map { words($0.tokens) }
     }
 
@@ -100,24 +99,43 @@ struct VacancyFacts {
                 }),
                 label.tokens.lowerBound - line.tokens.lowerBound <= 1, label.tokens.upperBound < line.tokens.upperBound
             else { continue }
-            return clean(label.tokens.upperBound..<line.tokens.upperBound)
+            return clean(label.tokens.upperBound..<end(of: label.tokens.upperBound..<line.tokens.upperBound))
         }
         for (_, line) in ownLines {
-            guard
-                let form = reading.hits(.employer, in: line.tokens).first(where: {
-                    EmployerWord.allCases[$0.value] == .form && !$0.decoy
-                })
-            else { continue }
-            let tokens = reading.text.tokens
-            var lower = form.tokens.lowerBound
-            while lower > line.tokens.lowerBound,
-                tokens[lower - 1].shape.contains(.capital) || tokens[lower - 1].isSign(UInt8(ascii: "&"))
-            { lower -= 1 }
-            var upper = form.tokens.upperBound
-            if upper < line.tokens.upperBound, tokens[upper].isSign(UInt8(ascii: ".")) { upper += 1 }
-            return clean(lower..<upper)
+            for form in reading.hits(.employer, in: line.tokens)
+            where !form.decoy && EmployerWord.allCases[form.value] == .form {
+                if let name = company(around: form.tokens, in: line.tokens) { return name }
+            }
         }
         return StatedFacts(reading).finding(.postEmployer)?.fact
+    }
+
+    /// Where the name behind a label ends: before the comma of a place, or a stroke.
+    private func end(of name: Range<Int>) -> Int {
+        let tokens = reading.text.tokens
+        return name.dropFirst().first { index in
+            if tokens[index].isSign(UInt8(ascii: "|")) { return true }
+            guard tokens[index].isSign(UInt8(ascii: ",")), index + 1 < name.upperBound else { return false }
+            return !(reading.hits(.town, in: index + 1..<index + 2) + reading.hits(.country, in: index + 1..<index + 2)).isEmpty
+        } ?? name.upperBound
+    }
+
+    /// The capitals before a form of companies ("Sample House SAS"), or the quoted name behind it; nil where the form is a word of another
+    /// name ("Group Policy").
+    private func company(around form: Range<Int>, in line: Range<Int>) -> String? {
+        let tokens = reading.text.tokens
+        func isQuote(_ index: Int) -> Bool { index < line.upperBound && tokens[index].isSign(UInt8(ascii: "\"")) }
+        guard !reading.hits(.skill, in: line).contains(where: { !$0.decoy && $0.tokens.overlaps(form) }) else { return nil }
+        if isQuote(form.upperBound), let close = (form.upperBound + 1..<line.upperBound).first(where: isQuote) {
+            return clean(form.lowerBound..<close + 1)
+        }
+        var lower = form.lowerBound
+        while lower > line.lowerBound,
+            tokens[lower - 1].shape.contains(.capital) || tokens[lower - 1].isSign(UInt8(ascii: "&"))
+        { lower -= 1 }
+        guard lower < form.lowerBound else { return nil }
+        let hasStop = form.upperBound < line.upperBound && tokens[form.upperBound].isSign(UInt8(ascii: "."))
+        return clean(lower..<form.upperBound + (hasStop ? 1 : 0))
     }
 
     private func clean(_ range: Range<Int>) -> String {

@@ -37,6 +37,11 @@ struct VacancyDocumentTests {
             "Jak aplikować\nProsimy o CV. Kopie certyfikatów – jeśli je masz. Zaświadczenie o niekaralności tylko do niektórych projektów.",
             ["cv always", "certificates ifAvailable", "criminal-record perProject"]
         ),
+        (
+            "Apply: email your CV to jobs@example.com. We may ask for a passport and, if available, your certificates.",
+            ["cv always", "passport always", "certificates ifAvailable"]
+        ),
+        ("Conditions\nEnvoyez votre CV à rh@example.com. Une photo vous sera demandée.", ["cv always", "photo always"]),
         // A condition told anywhere holds.
         (
             "Documents: certificates\n\nDocuments\nPassport\nCertificates (if available)",
@@ -48,6 +53,34 @@ struct VacancyDocumentTests {
     func papers(text: String, papers: [String]) throws {
         let vacancy = try Repository.vacancy("Helpdesk Technician\nRequirements\n- GLPI\n\n" + text)
         #expect(vacancy.documents.map { "\($0.id) \($0.when.rawValue)" } == papers)
+    }
+
+    @Test(
+        "the employer of a page",
+        arguments: [
+            ("Skills in Active Directory and Group Policy", nil), ("Company: Sample House, Paris", "Sample House"),
+            ("Who we are: Tide & Sample SAS", "Tide & Sample SAS"), ("ТОВ «Зразковий Дім» шукає", "ТОВ «Зразковий Дім»"),
+            ("Company: Sample House | Lyon", "Sample House"),
+        ])
+    func employer(line: String, employer: String?) throws {
+        #expect(try Repository.vacancy("Helpdesk Technician\n\n\(line)\n\nRequirements\n- GLPI").employer == employer)
+    }
+
+    /// "importance need" for each.
+    @Test(
+        "how much a page asks for",
+        arguments: [
+            ("Anglais technique lu (B1), l'espagnol est un plus", ["must language:en", "nice language:es"]),
+            ("Linux, Ansible : un plus", ["nice skill:linux", "nice skill:ansible"]),
+            ("Fluent English and at least conversational French", ["must language:en", "must language:fr"]),
+            ("Doświadczenie z Linux nie jest wymagane, ale będzie atutem", ["nice skill:linux"]),
+            ("Linux nie jest wymagany", []), ("Permis B indispensable", ["must driving-licence"]),
+            ("La connaissance du néerlandais est parfois souhaitée", ["nice language:nl"]),
+        ])
+    func importance(line: String, wanted: [String]) throws {
+        let vacancy = try Repository.vacancy("Technicien helpdesk\n\nRequirements\n- \(line)\n- GLPI\n")
+        let found = vacancy.requirements.filter { !["skill:glpi", "skill:ticketing"].contains($0.id) && $0.evidence?.line == 4 }
+        #expect(found.map { "\($0.importance.rawValue) \($0.id)" } == wanted)
     }
 
     @Test(
