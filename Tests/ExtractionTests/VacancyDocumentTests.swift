@@ -75,7 +75,7 @@ struct VacancyDocumentTests {
             ("Fluent English and at least conversational French", ["must language:en", "must language:fr"]),
             ("Doświadczenie z Linux nie jest wymagane, ale będzie atutem", ["nice skill:linux"]),
             ("Linux nie jest wymagany", []), ("Permis B indispensable", ["must driving-licence"]),
-            ("La connaissance du néerlandais est parfois souhaitée", ["nice language:nl"]),
+            ("La connaissance du néerlandais est parfois souhaitée", ["weak language:nl"]),
         ])
     func importance(line: String, wanted: [String]) throws {
         let vacancy = try Repository.vacancy("Technicien helpdesk\n\nRequirements\n- \(line)\n- GLPI\n")
