@@ -29,4 +29,20 @@ enum Clauses {
         while upper < line.upperBound, !endsSentence(upper - 1, tokens) { upper += 1 }
         return lower..<upper
     }
+
+    /// Nothing of the same clause follows: its end, a comma, a bracket that closes, a bar.
+    static func closes(_ start: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+        var at = start
+        while at < sentence.upperBound, isQuotation(tokens[at]) { at += 1 }
+        guard at < sentence.upperBound, !endsSentence(at, tokens) else { return true }
+        let token = tokens[at]
+        if token.isSign(UInt8(ascii: ".")), at + 1 >= sentence.upperBound { return true }
+        return [UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: "|"), UInt8(ascii: "/"), Sign.middleDot, Sign.bullet]
+            .contains { token.isSign($0) }
+    }
+
+    /// A quotation mark.
+    static func isQuotation(_ token: Token) -> Bool {
+        token.isSign(UInt8(ascii: "\"")) || token.isSign(UInt8(ascii: "'")) || token.isSign(Sign.other)
+    }
 }

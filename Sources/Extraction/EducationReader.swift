@@ -42,8 +42,23 @@ struct EducationReader {
         {
             return false
         }
+        if isWorkplace(hit, line) { return false }
         if !hit.ambiguous, line.section != .skills { return true }
         return reading.hits(.education, in: line.tokens).contains { EducationWord.allCases[$0.value] == .school }
+    }
+
+    /// "System administrator at a college", "shop «Master»": a school behind a post's title is a place of work, a name behind a word
+    /// for firms is a firm's.
+    private func isWorkplace(_ hit: Reading.Hit, _ line: Reading.Line) -> Bool {
+        let tokens = reading.text.tokens
+        var start = hit.tokens.lowerBound
+        while start > line.tokens.lowerBound, start > hit.tokens.lowerBound - 5, tokens[start - 1].kind == .word { start -= 1 }
+        if reading.hits(.title, in: start..<hit.tokens.lowerBound).contains(where: {
+            !$0.decoy && TitleWord.allCases[$0.value] != .senior && $0.tokens.upperBound < hit.tokens.lowerBound
+        }) {
+            return true
+        }
+        return EmployerNames.isName(hit.tokens, in: line.tokens, reading)
     }
 
     private func level(_ hit: Reading.Hit) -> EducationLevel? {
@@ -63,7 +78,7 @@ struct EducationReader {
     private func isUnfinished(_ hit: Reading.Hit, _ index: Int) -> Bool {
         let line = reading.lines[index]
         let range = item(around: hit, line)
-        if reading.hits(.educationState, in: range).contains(where: { !$0.decoy }) { return true }
+        if saysUnfinished(hit, in: range) { return true }
         let now = reading.asOf.inMonth
         for date in DateGrammar.all(in: range, reading) where date.form == .range {
             if date.period.end == .present { return true }
@@ -76,13 +91,45 @@ struct EducationReader {
             guard other.section == line.section, reading.words(other.tokens) <= 6,
                 reading.hits(.education, in: other.tokens).isEmpty
             else { continue }
-            if near == index + 1, reading.hits(.educationState, in: other.tokens).contains(where: { !$0.decoy }) { return true }
+            if near == index + 1, states(in: other.tokens).contains(where: { $0.state != .finished }) { return true }
             for date in DateGrammar.all(in: other.tokens, reading)
             where date.form == .range && near == index - 1 && date.period.end == .present {
                 return true
             }
         }
         return false
+    }
+
+    private func states(in range: Range<Int>) -> [(tokens: Range<Int>, state: EducationState)] {
+        reading.hits(.educationState, in: range).filter { !$0.decoy }.map { ($0.tokens, EducationState.allCases[$0.value]) }
+    }
+
+    /// Words of an unfinished education speak of a diploma, unless its own part of the item says that it was finished,
+    /// or a school of higher learning stands in their part and the diploma is a school's.
+    private func saysUnfinished(_ hit: Reading.Hit, in item: Range<Int>) -> Bool {
+        let states = states(in: item)
+        let own = part(around: hit.tokens, in: item)
+        if states.contains(where: { $0.state == .finished && own.contains($0.tokens.lowerBound) }),
+            !states.contains(where: { $0.state != .finished && own.contains($0.tokens.lowerBound) })
+        {
+            return false
+        }
+        return states.contains { state in
+            guard state.state != .finished else { return false }
+            let said = part(around: state.tokens, in: item)
+            guard !said.overlaps(own), EducationWord.allCases[hit.value] == .secondary else { return true }
+            return !reading.hits(.education, in: said).contains { !$0.decoy && $0.tokens != hit.tokens }
+        }
+    }
+
+    /// The part of an item between commas that holds some tokens.
+    private func part(around range: Range<Int>, in item: Range<Int>) -> Range<Int> {
+        let tokens = reading.text.tokens
+        var lower = range.lowerBound
+        while lower > item.lowerBound, !tokens[lower - 1].isSign(UInt8(ascii: ",")) { lower -= 1 }
+        var upper = range.upperBound
+        while upper < item.upperBound, !tokens[upper].isSign(UInt8(ascii: ",")) { upper += 1 }
+        return lower..<upper
     }
 
     /// The part of a line that speaks of one diploma: its sentence, up to the next diploma with a date of its own.

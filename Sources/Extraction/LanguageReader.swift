@@ -4,15 +4,7 @@ import Model
 
 /// Reads the human languages a person speaks, with their level.
 struct LanguageReader {
-    private static let levels: [LanguageLevel] = [.a1, .a2, .b1, .b2, .c1, .c2, .native]
-
-    private struct Level {
-        let tokens: Range<Int>
-        let level: LanguageLevel?
-        let rule: String
-        /// Certificates and CEFR levels outweigh words.
-        let strength: Int
-    }
+    private typealias Level = LanguageLevels.Found
 
     private let reading: Reading
 
@@ -74,27 +66,16 @@ struct LanguageReader {
     private func read(_ group: Range<Int>) -> [(Finding<LanguageSkill>, Int)] {
         guard let first = group.first, let last = group.last else { return [] }
         let line = reading.lines[first]
-        if line.section == .references || line.section == .interests { return [] }
+        if line.isHeading || line.section == .references || line.section == .interests { return [] }
         let range = line.content..<reading.lines[last].tokens.upperBound
-        let names = reading.hits(.languages, in: range).filter { !$0.decoy }
-        guard !names.isEmpty else { return [] }
-        var levels = levels(in: range)
+        let names = reading.hits(.languages, in: range).filter { !$0.decoy && !isOfOtherThing($0, range) }
+        let levels = levels(in: range)
         let inSection = line.section == .languages
-        if !inSection, levels.isEmpty { return [] }
+        guard !names.isEmpty, inSection || !levels.isEmpty else { return [] }
+        let owned = owners(of: levels, among: names, in: range, inSection: inSection)
         var result: [(Finding<LanguageSkill>, Int)] = []
-        // Names joined by "and" or commas share the level behind the last of them.
-        for (position, name) in names.enumerated() {
-            if line.isHeading { break }
-            let limit = position + 1 < names.count ? names[position + 1].tokens.lowerBound : range.upperBound
-            let start = position > 0 ? names[position - 1].tokens.upperBound : range.lowerBound
+        for (name, level) in zip(names, owned) where inSection || level != nil {
             guard !isSpokenOfOtherwise(name, inSection: inSection) else { continue }
-            var level =
-                levels.first { $0.tokens.contains(name.tokens.lowerBound) } ?? beside(name, start, limit, levels)
-            if level == nil, let shared = shared(name, Array(names[(position + 1)...]), range.upperBound, levels) {
-                level = shared
-            }
-            if !inSection, level == nil { continue }
-            if let used = level { levels.removeAll { $0.tokens == used.tokens && isBefore(used, name) } }
             let tokens =
                 level.map {
                     min(name.tokens.lowerBound, $0.tokens.lowerBound)..<max(name.tokens.upperBound, $0.tokens.upperBound)
@@ -107,146 +88,62 @@ struct LanguageReader {
         return result
     }
 
+    /// The level of each name; names joined by "and" or commas share the level behind the last of them, or one that leads them all.
+    private func owners(of all: [Level], among names: [Reading.Hit], in range: Range<Int>, inSection: Bool) -> [Level?] {
+        let reach = LevelReach(reading, inSection: inSection)
+        var levels = all
+        var owned: [Level?] = []
+        var leading: Level?
+        for (position, name) in names.enumerated() {
+            let isLast = position + 1 == names.count
+            let limit = isLast ? range.upperBound : names[position + 1].tokens.lowerBound
+            let start = position > 0 ? names[position - 1].tokens.upperBound : range.lowerBound
+            if position > 0, !reach.joined(start..<name.tokens.lowerBound) { leading = nil }
+            var level = levels.first { $0.tokens.contains(name.tokens.lowerBound) } ?? reach.beside(name, start, limit, levels)
+            if level == nil { level = reach.shared(name, Array(names[(position + 1)...]), range.upperBound, levels) }
+            if let used = level {
+                if reach.leadsList(used, name) { leading = used }
+                // A level between two names belongs to one of them.
+                levels.removeAll { $0.tokens == used.tokens && $0.tokens.upperBound <= limit }
+            } else {
+                level = leading
+            }
+            owned.append(level)
+        }
+        return paired(owned, names)
+    }
+
+    /// "English/Polish: B1/A2": two names and two levels, slash by slash.
+    private func paired(_ owned: [Level?], _ names: [Reading.Hit]) -> [Level?] {
+        guard names.count == 2, let level = owned[1], owned[0]?.tokens == level.tokens, level.pair.count == 2 else {
+            return owned
+        }
+        let between = names[0].tokens.upperBound..<names[1].tokens.lowerBound
+        guard between.count == 1, between.allSatisfy({ reading.text.tokens[$0].isSign(UInt8(ascii: "/")) }) else { return owned }
+        return level.pair.map { Level(tokens: level.tokens, level: $0, rule: level.rule, strength: level.strength) }
+    }
+
+    /// "Layouts of the keyboard: English, Polish".
+    private func isOfOtherThing(_ name: Reading.Hit, _ range: Range<Int>) -> Bool {
+        let sentence = Clauses.sentence(of: name.tokens.lowerBound, in: range, reading.text.tokens)
+        return reading.hits(.levelContext, in: sentence.lowerBound..<max(sentence.lowerBound, name.tokens.lowerBound)).contains {
+            !$0.decoy && LevelContext.allCases[$0.value] == .other
+        }
+    }
+
     /// The level that stands with a name between two tokens of a vacancy's line; nil where none does.
     func level(of name: Reading.Hit, from start: Int, to limit: Int, in line: Range<Int>) -> LanguageLevel? {
-        beside(name, start, limit, levels(in: line))?.level
+        LevelReach(reading, inSection: false).beside(name, start, limit, levels(in: line))?.level
     }
-
-    /// The level behind a name, else the one before it; one that leads the next name belongs to that where this has its own:
-    /// "fluent English and conversational French".
-    private func beside(_ name: Reading.Hit, _ start: Int, _ limit: Int, _ levels: [Level]) -> Level? {
-        let before = before(name, start, levels)
-        guard let behind = behind(name, limit, levels) else { return before }
-        let leadsNext = behind.tokens.upperBound == limit && !reading.hits(.languages, in: limit..<limit + 1).isEmpty
-        return leadsNext ? before ?? behind : behind
-    }
-
-    private func isBefore(_ level: Level, _ name: Reading.Hit) -> Bool { level.tokens.upperBound <= name.tokens.lowerBound }
 
     /// "English-speaking clients", "French users": a language outside its section counts only with a level, and not of others.
     private func isSpokenOfOtherwise(_ name: Reading.Hit, inSection: Bool) -> Bool {
         guard let (reason, _) = StanceReader(reading).stance(of: name.tokens) else { return false }
         switch reason {
-        case .otherPerson, .quotedVacancy, .instruction, .hidden: return true
-        case .lacks: return true
+        case .otherPerson, .quotedVacancy, .instruction, .hidden, .lacks: return true
         default: return !inSection
         }
     }
 
-    /// The strongest level between a name and the next one.
-    private func behind(_ name: Reading.Hit, _ limit: Int, _ levels: [Level]) -> Level? {
-        let tokens = reading.text.tokens
-        var end = name.tokens.upperBound
-        // Only up to the end of the sentence, and not over a semicolon.
-        while end < limit, tokens[end].kind == .boundary || !Clauses.endsSentence(end, tokens) { end += 1 }
-        let within = levels.filter {
-            $0.tokens.lowerBound >= name.tokens.upperBound && $0.tokens.upperBound <= limit && $0.tokens.lowerBound <= end
-        }
-        guard let first = within.first else { return nil }
-        // A comma followed by a level and then the next name: the level belongs to that name ("English, native Russian").
-        if !reading.hits(.languages, in: limit..<limit + 1).isEmpty, first.tokens.upperBound == limit,
-            (name.tokens.upperBound..<first.tokens.lowerBound).contains(where: { tokens[$0].isSign(UInt8(ascii: ",")) })
-        {
-            return nil
-        }
-        return within.max { ($0.strength, -$0.tokens.lowerBound) < ($1.strength, -$1.tokens.lowerBound) }
-    }
-
-    /// A level directly before a name: "fluent English", "C1 French", "родной русский".
-    private func before(_ name: Reading.Hit, _ start: Int, _ levels: [Level]) -> Level? {
-        levels.last {
-            $0.tokens.upperBound <= name.tokens.lowerBound && $0.tokens.lowerBound >= start
-                && reading.words($0.tokens.upperBound..<name.tokens.lowerBound) <= 1
-                && !($0.tokens.upperBound..<name.tokens.lowerBound).contains { reading.text.tokens[$0].isSign(UInt8(ascii: ",")) }
-        }
-    }
-
-    /// "Украинский и русский — родные": the level behind the names that follow without a level of their own.
-    private func shared(_ name: Reading.Hit, _ following: [Reading.Hit], _ limit: Int, _ levels: [Level]) -> Level? {
-        var at = name.tokens.upperBound
-        for (position, next) in following.enumerated() {
-            let between = at..<next.tokens.lowerBound
-            guard reading.words(between) <= 1, between.allSatisfy({ joins($0) }) else { return nil }
-            let end = position + 1 < following.count ? following[position + 1].tokens.lowerBound : limit
-            if let level = behind(next, end, levels) { return level }
-            at = next.tokens.upperBound
-        }
-        return nil
-    }
-
-    /// "and", a comma or a slash.
-    private func joins(_ index: Int) -> Bool {
-        let token = reading.text.tokens[index]
-        if token.isSign(UInt8(ascii: ",")) || token.isSign(UInt8(ascii: "/")) || token.isSign(UInt8(ascii: "&")) { return true }
-        return reading.hits(.quantity, in: index..<index + 1).contains {
-            [.and, .andor].contains(QuantityWord.allCases[$0.value])
-        }
-    }
-
-    // MARK: levels
-
-    private func levels(in range: Range<Int>) -> [Level] {
-        var levels: [Level] = []
-        var at = range.lowerBound
-        while at < range.upperBound {
-            if let level = cefr(at, range.upperBound)
-                ?? LanguageTests.read(at, range.upperBound, reading).map({
-                    Level(tokens: $0.tokens, level: $0.level, rule: "grammar/language-test", strength: 5)
-                })
-            {
-                levels.append(level)
-                at = level.tokens.upperBound
-                continue
-            }
-            if let hit = reading.hits(.level, in: at..<at + 1).first(where: { !$0.decoy }) {
-                levels.append(
-                    Level(
-                        tokens: hit.tokens, level: LanguageReader.levels[hit.value], rule: reading.knowledge.rule(hit.phrase),
-                        strength: 3))
-                at = hit.tokens.upperBound
-                continue
-            }
-            at += 1
-        }
-        return levels
-    }
-
-    /// A1 to C2 as written; the lower end of a range.
-    private func cefr(_ at: Int, _ limit: Int) -> Level? {
-        let tokens = reading.text.tokens
-        guard let first = cefrLevel(at, limit) else { return nil }
-        var end = at + 2
-        var level = first
-        if end + 2 < limit, tokens[end].isSign(UInt8(ascii: "-")) || tokens[end].isSign(UInt8(ascii: "/")),
-            let second = cefrLevel(end + 1, limit)
-        {
-            level = min(level, second)
-            end += 3
-        } else if end + 1 < limit, tokens[end].kind == .word, tokens[end].shape.contains(.hyphenated),
-            let second = cefrLevel(end, limit)
-        {
-            level = min(level, second)
-            end += 2
-        }
-        if end < limit, tokens[end].isSign(UInt8(ascii: "+")) { end += 1 }
-        return Level(tokens: at..<end, level: level, rule: "grammar/cefr", strength: 4)
-    }
-
-    private func cefrLevel(_ at: Int, _ limit: Int) -> LanguageLevel? {
-        let tokens = reading.text.tokens
-        guard at + 1 < limit, tokens[at].kind == .word, tokens[at + 1].kind == .number, tokens[at + 1].gap == .glued else {
-            return nil
-        }
-        let letter = Array(reading.text.folded(tokens[at]))
-        guard letter.count == 1, let value = letter.first.map({ Folding.latin($0) }) else { return nil }
-        switch (value, tokens[at + 1].value) {
-        case (UInt8(ascii: "a"), 1): return .a1
-        case (UInt8(ascii: "a"), 2): return .a2
-        case (UInt8(ascii: "b"), 1): return .b1
-        case (UInt8(ascii: "b"), 2): return .b2
-        case (UInt8(ascii: "c"), 1): return .c1
-        case (UInt8(ascii: "c"), 2): return .c2
-        default: return nil
-        }
-    }
+    private func levels(in range: Range<Int>) -> [Level] { LanguageLevels(reading).all(in: range) }
 }

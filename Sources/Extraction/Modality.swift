@@ -23,6 +23,7 @@ struct Modality {
     func word(for phrase: Range<Int>, in line: Reading.Line, heading: ModalityWord?) -> ModalityWord? {
         let tokens = reading.text.tokens
         let sentence = Clauses.sentence(of: phrase.lowerBound, in: line.tokens, tokens)
+        if isDemandedByDenial(phrase, sentence) { return .must }
         let cues = reading.hits(.modality, in: sentence).filter { !$0.decoy && !$0.tokens.overlaps(phrase) }
         let own = segment(of: phrase, in: sentence)
         if let cue = nearest(cues.filter { own.overlaps($0.tokens) }, to: phrase) {
@@ -67,6 +68,12 @@ struct Modality {
         let named = others.filter { own.overlaps($0.tokens) }.reduce(0) { $0 + $1.tokens.count }
         let isBracketed = own.upperBound < sentence.upperBound && reading.text.tokens[own.upperBound].isSign(UInt8(ascii: "("))
         return !isBracketed && reading.words(own) - named <= 2 && reading.hits(.level, in: own).isEmpty
+    }
+
+    /// "Without Linux we do not consider you" asks for it.
+    private func isDemandedByDenial(_ phrase: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        guard case .affirmed = Denial(reading).said(of: phrase, in: sentence, sentence) else { return false }
+        return true
     }
 
     private func word(_ cue: Reading.Hit, _ heading: ModalityWord?) -> ModalityWord {

@@ -36,7 +36,9 @@ struct OnCallReader {
             guard reading.line(of: hit.tokens.lowerBound) != nil, stance.stance(of: hit.tokens) == nil else { continue }
             let tokens = hit.tokens
             let behind = tokens.upperBound..<min(tokens.upperBound + 4, reading.text.tokens.count)
-            if !reading.hits(.educationState, in: behind).isEmpty { continue }
+            if reading.hits(.educationState, in: behind).contains(where: { EducationState.allCases[$0.value] != .finished }) {
+                continue
+            }
             return Finding(true, reading.evidence(tokens, hit.phrase))
         }
         return nil

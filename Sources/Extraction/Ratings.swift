@@ -36,4 +36,20 @@ enum Ratings {
         }
         return nil
     }
+
+    /// "Windows +, Linux −": a minus behind a name, where another of the line has a plus.
+    static func isMinus(_ phrase: Range<Int>, in line: Range<Int>, _ reading: Reading) -> Bool {
+        guard isMark(UInt8(ascii: "-"), behind: phrase, line, reading) else { return false }
+        return reading.hits(.skill, in: line).contains {
+            !$0.decoy && $0.tokens != phrase && isMark(UInt8(ascii: "+"), behind: $0.tokens, line, reading)
+        }
+    }
+
+    /// A sign alone between a name and the end of its item.
+    private static func isMark(_ sign: UInt8, behind phrase: Range<Int>, _ line: Range<Int>, _ reading: Reading) -> Bool {
+        let tokens = reading.text.tokens
+        let at = phrase.upperBound
+        guard at < line.upperBound, tokens[at].isSign(sign) else { return false }
+        return Clauses.closes(at + 1, in: line, tokens)
+    }
 }

@@ -105,7 +105,7 @@ struct SkillReader {
             // An employer's name is no skill: "Windows & Doors", "Oracle Poland".
             return .otherMeaning
         }
-        if isInsideAddress(hit) { return .otherMeaning }
+        if isInsideAddress(hit) || EmployerNames.isName(hit.tokens, in: line.tokens, reading) { return .otherMeaning }
         if hit.ambiguous, !isInCompany(hit, line) { return .otherMeaning }
         return nil
     }
@@ -175,7 +175,7 @@ struct SkillReader {
                 return true
             }
         }
-        if namesToolsBeside(line) { return true }
+        if namesToolsBeside(line) || isVouchedFor(hit, line) { return true }
         guard line.section == .skills || line.section == .courses || line.section == .certificates else { return false }
         // Alone as an item of the skills: the whole line, a cell, or between signs of a list.
         let before = hit.tokens.lowerBound - 1
@@ -183,6 +183,27 @@ struct SkillReader {
         let behind = hit.tokens.upperBound
         let closes = behind >= line.tokens.upperBound || tokens[behind].kind == .sign || tokens[behind].kind == .number
         return opens && closes
+    }
+
+    /// "Docker: some experience", "administered Exchange", "Bash: 3/5": a word of having, of experience or of depth touches a tool's name.
+    private func isVouchedFor(_ hit: Reading.Hit, _ line: Reading.Line) -> Bool {
+        let tokens = reading.text.tokens
+        guard isNamedTool(hit), tokens[hit.tokens.lowerBound].shape.contains(.capital) else { return false }
+        if Ratings.behind(hit.tokens.upperBound, line.tokens.upperBound, reading) != nil { return true }
+        let sentence = Clauses.sentence(of: hit.tokens.lowerBound, in: line.tokens, tokens)
+        let before = max(sentence.lowerBound, hit.tokens.lowerBound - 6)..<hit.tokens.lowerBound
+        if vouchers(in: before).contains(where: { $0.upperBound == before.upperBound }) { return true }
+        var behind = hit.tokens.upperBound
+        guard behind < sentence.upperBound, tokens[behind].isSign(UInt8(ascii: "-")) || tokens[behind].isSign(UInt8(ascii: ":"))
+        else { return false }
+        behind += 1
+        return vouchers(in: behind..<min(behind + 1, sentence.upperBound)).contains { $0.lowerBound == behind }
+    }
+
+    private func vouchers(in range: Range<Int>) -> [Range<Int>] {
+        let having = reading.hits(.stance, in: range).filter { StanceWord.allCases[$0.value] == .having }
+        return (having + reading.hits(.experience, in: range) + reading.hits(.depth, in: range)).filter { !$0.decoy }.map(
+            \.tokens)
     }
 
     /// Two ambiguous words beside each other outside a skills section prove nothing where both are written small.

@@ -66,13 +66,32 @@ struct SupportLineReader {
     /// L2 and L3 beside switches and routing are layers of a network.
     private func isNetworkLayer(_ hit: Reading.Hit) -> Bool {
         let tokens = reading.text.tokens
-        guard reading.text.folded(tokens[hit.tokens.lowerBound]).elementsEqual([UInt8(ascii: "l")]),
-            let line = reading.line(of: hit.tokens.lowerBound)
-        else { return false }
+        guard let line = reading.line(of: hit.tokens.lowerBound) else { return false }
+        guard reading.text.folded(tokens[hit.tokens.lowerBound]).elementsEqual([UInt8(ascii: "l")]) else {
+            return isLayer(of: hit, reading.lines[line].tokens)
+        }
         let range = Clauses.sentence(of: hit.tokens.lowerBound, in: reading.lines[line].tokens, tokens)
         let near = max(range.lowerBound, hit.tokens.lowerBound - 6)..<min(range.upperBound, hit.tokens.upperBound + 6)
-        let network: Set<String> = ["switching", "routing", "vlan"]
         let support = reading.hits(.title, in: range).contains { TitleWord.allCases[$0.value] == .support }
-        return !support && reading.hits(.skill, in: near).contains { network.contains(reading.knowledge.skills[$0.value].id) }
+        return !support && reading.hits(.skill, in: near).contains(where: isOfNetworks)
+    }
+
+    private func isOfNetworks(_ hit: Reading.Hit) -> Bool {
+        ["switching", "routing", "vlan"].contains(reading.knowledge.skills[hit.value].id)
+    }
+
+    /// "Level 2 and level 3 switches": a level spelled out, right behind a word of networks or behind another such level.
+    private func isLayer(of hit: Reading.Hit, _ line: Range<Int>) -> Bool {
+        let near = max(line.lowerBound, hit.tokens.lowerBound - 3)..<hit.tokens.lowerBound
+        let between: (Reading.Hit) -> Range<Int> = { $0.tokens.upperBound..<max($0.tokens.upperBound, hit.tokens.lowerBound) }
+        func touches(_ other: Reading.Hit) -> Bool {
+            !other.decoy && between(other).allSatisfy { reading.text.tokens[$0].kind == .word } && between(other).count <= 2
+        }
+        if reading.hits(.skill, in: near).contains(where: { isOfNetworks($0) && touches($0) }) { return true }
+        guard
+            let before = reading.hits(.line, in: max(line.lowerBound, near.lowerBound - 3)..<hit.tokens.lowerBound).last(
+                where: touches)
+        else { return false }
+        return self.line(before) != nil && isLayer(of: before, line)
     }
 }

@@ -2,7 +2,7 @@
 public enum Topic: UInt8, Sendable, CaseIterable {
     case skill, certificate, country, town
     case markers, months, seasons, date, duration, numbers, experience, heading
-    case vacancyHeading, modality, stance, others, quoted, instruction
+    case vacancyHeading, modality, stance, others, othersAfter, quoted, instruction
     case level, levelContext, languages, education, educationState, certificateState
     case line, onCall, title, duty, kind, employer, workplace, label, vacancyLabel
     case document, documentWhen, depth, quantity, driving, particle, documentKind
@@ -56,11 +56,31 @@ public enum StanceWord: String, Sendable, CaseIterable {
     case hadOnlyBefore = "had-only.before"
     case hadOnlyAfter = "had-only.after"
     case but
+    /// Words that deny the one thing that they touch: "not A but B".
+    case not
+    /// Words by which the one thing behind them was missing: without, instead of.
+    case without
+    /// Words that deny each thing they stand before, where they stand twice: neither, nor.
+    case neither
+    /// Words that are an answer by themselves: "A: no".
+    case no
+    /// Denials that speak of a thing out of order where nothing joins them to its name: "VPN did not work".
+    case lacksOf = "lacks.of"
+    /// Words that turn a denial into the past: any more, for years.
+    case past
+    /// Words that say that something is known or was worked with.
+    case having = "has"
 }
 
 /// Words beside a language's level.
 public enum LevelContext: String, Sendable, CaseIterable {
     case reading, level, course
+    /// Words that part a language into what is read, written, heard and said.
+    case part
+    /// Levels that speak of several languages at once: bilingual.
+    case several
+    /// Words that make names of languages speak of something else: layouts of a keyboard.
+    case other
 }
 
 /// Words of education.
@@ -72,7 +92,7 @@ public enum EducationWord: String, Sendable, CaseIterable {
 
 /// Whether an education is finished.
 public enum EducationState: String, Sendable, CaseIterable {
-    case unfinished, ongoing
+    case unfinished, ongoing, finished
 }
 
 /// Why a certificate is not held.
