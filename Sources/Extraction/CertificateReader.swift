@@ -30,6 +30,7 @@ struct CertificateReader {
                 continue
             }
             let line = reading.lines[index]
+            if Ratings.isMarkedSkill(hit.tokens, in: line.tokens, reading) { continue }
             if line.section == .references || line.section == .objective {
                 reject(line.section == .objective ? .wants : .referee)
                 continue

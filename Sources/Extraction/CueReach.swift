@@ -91,9 +91,14 @@ struct CueReach {
         return between.allSatisfy { reading.text.tokens[$0].kind == .word && !Joining.isJoin($0, reading) }
     }
 
-    /// "Set up Linux at home, still learning": a cue behind a comma that ends the sentence speaks of what stands right before the comma.
+    /// "Set up Linux at home, still learning", "Jira, never": a cue behind a comma that ends the sentence speaks of what stands right
+    /// before the comma; a verb of denying opens a clause of its own.
     private func isAfterthought(_ cue: Reading.Hit, _ phrase: Range<Int>) -> Bool {
-        phrase.upperBound + 1 == cue.tokens.lowerBound && Clauses.closes(cue.tokens.upperBound, in: sentence, reading.text.tokens)
+        let tokens = reading.text.tokens
+        if [.lacks, .lacksOf].contains(StanceWord.allCases[cue.value]) { return false }
+        return (phrase.upperBound..<cue.tokens.lowerBound).allSatisfy {
+            tokens[$0].isSign(UInt8(ascii: ",")) || Clauses.isQuotation(tokens[$0])
+        } && Clauses.closes(cue.tokens.upperBound, in: sentence, tokens)
     }
 
     /// Behind a comma, a capitalised pronoun or a word of experience starts a clause of its own.

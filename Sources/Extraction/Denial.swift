@@ -55,7 +55,7 @@ struct Denial {
 
     /// "Scripts without Ansible" denies a tool, where nothing but the end of its clause follows; a second denial affirms it.
     private func without(_ hit: Reading.Hit, _ phrase: Range<Int>, _ sentence: Range<Int>) -> Said {
-        let before = max(sentence.lowerBound, hit.tokens.lowerBound - 3)..<hit.tokens.lowerBound
+        let before = max(sentence.lowerBound, hit.tokens.lowerBound - 4)..<hit.tokens.lowerBound
         let behind = phrase.upperBound..<min(phrase.upperBound + 3, sentence.upperBound)
         if isDenied(before) || isDenied(behind) { return .affirmed }
         guard let skill = reading.hits(.skill, in: phrase).first(where: { $0.tokens == phrase }) else { return .nothing }
@@ -121,10 +121,26 @@ struct Denial {
             ? hit.tokens.upperBound..<phrase.lowerBound : phrase.upperBound..<hit.tokens.lowerBound
         let tokens = reading.text.tokens
         if between.contains(where: { !Clauses.isQuotation(tokens[$0]) }) { return true }
-        var before = phrase.lowerBound - 1
-        if before >= sentence.lowerBound, Clauses.isQuotation(tokens[before]) { before -= 1 }
+        let before = startOfList(phrase, sentence) - 1
         guard before >= sentence.lowerBound, tokens[before].kind == .word else { return false }
         return reading.text.folded(tokens[before]).count <= 3 && !Joining.isAnd(before, reading)
+    }
+
+    /// The first token of the names that commas and "and" join to a phrase, quotation marks included: a preposition before it is theirs.
+    private func startOfList(_ phrase: Range<Int>, _ sentence: Range<Int>) -> Int {
+        let tokens = reading.text.tokens
+        func skipMarks(_ at: Int) -> Int {
+            var at = at
+            while at > sentence.lowerBound, Clauses.isQuotation(tokens[at - 1]) { at -= 1 }
+            return at
+        }
+        var start = skipMarks(phrase.lowerBound)
+        for hit in reading.hits(.skill, in: sentence.lowerBound..<max(sentence.lowerBound, start)).reversed() where !hit.decoy {
+            let end = skipMarks(start - (start > sentence.lowerBound && Joining.isJoin(start - 1, reading) ? 1 : 0))
+            guard end < start, hit.tokens.upperBound == end else { break }
+            start = skipMarks(hit.tokens.lowerBound)
+        }
+        return start
     }
 
     /// "Not used since 2018", "not any more": what is denied now was done before.

@@ -51,6 +51,20 @@ enum LanguageTests {
                 at += 1
             }
         }
+        return scoredBefore(start, scale.steps, scale.highest, tokens)
+    }
+
+    /// "790 in TOEIC": a score of three digits, and at most one word between.
+    private static func scoredBefore(
+        _ start: Int, _ steps: [(from: Int, level: LanguageLevel)], _ highest: Int, _ tokens: [Token]
+    ) -> Found? {
+        for at in [start - 1, start - 2] where at >= 0 && tokens[at].kind == .number {
+            let score = Int(tokens[at].value) * 10
+            guard tokens[at].byteCount == 3, score <= highest, let level = steps.last(where: { $0.from <= score })?.level else {
+                return nil
+            }
+            return Found(tokens: at..<start + 1, level: level)
+        }
         return nil
     }
 

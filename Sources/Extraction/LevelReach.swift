@@ -46,13 +46,25 @@ struct LevelReach {
 
     /// "Native: Ukrainian, Russian", "fluent in English and French", "bilingual English/Polish": a level before a list speaks of all of it.
     func leadsList(_ level: Level, _ name: Reading.Hit) -> Bool {
-        guard level.tokens.upperBound <= name.tokens.lowerBound else { return false }
+        guard level.tokens.lowerBound < name.tokens.lowerBound else { return false }
+        if level.tokens.contains(name.tokens.lowerBound) { return isPreposition(name.tokens.lowerBound) }
         let between = level.tokens.upperBound..<name.tokens.lowerBound
         if reading.hits(.levelContext, in: level.tokens).contains(where: { LevelContext.allCases[$0.value] == .several }) {
             return true
         }
         if between.contains(where: { reading.text.tokens[$0].isSign(UInt8(ascii: ":")) }) { return true }
+        if between.isEmpty {
+            // "Fluent in" as words of a level, "in English" as a name.
+            return level.tokens.count > 1 && isPreposition(level.tokens.upperBound - 1)
+                || name.tokens.count > 1 && isPreposition(name.tokens.lowerBound)
+        }
         return between.count == 1 && between.allSatisfy { reading.text.tokens[$0].kind == .word && !isContext($0) }
+    }
+
+    /// A short word, which governs what follows.
+    private func isPreposition(_ index: Int) -> Bool {
+        let token = reading.text.tokens[index]
+        return token.kind == .word && reading.text.folded(token).count <= 3
     }
 
     private func leads(_ level: Level, _ limit: Int) -> Bool {
@@ -141,11 +153,18 @@ struct LevelReach {
         levels.last {
             guard $0.tokens.upperBound <= name.tokens.lowerBound, $0.tokens.lowerBound >= start else { return false }
             let between = $0.tokens.upperBound..<name.tokens.lowerBound
-            if $0.isTest { return opensLine($0, start) && isBare(between, allowing: [",", "-", ":", "("]) }
-            guard isBare(between, allowing: ["-", ":"]) else { return false }
+            if $0.isTest {
+                return reading.words(start..<$0.tokens.lowerBound) <= 3 && isBare(between, allowing: [",", "-", ":", "("])
+            }
+            guard isBare(between, allowing: ["-", ":", "+"]) || isInBracket(between) else { return false }
             let words = between.filter { reading.text.tokens[$0].kind != .sign && !isContext($0) }.count
             return words <= (inSection && opensLine($0, start) ? 3 : 1)
         }
+    }
+
+    /// "Upper-Intermediate (English)".
+    private func isInBracket(_ between: Range<Int>) -> Bool {
+        between.count == 1 && between.allSatisfy { reading.text.tokens[$0].isSign(UInt8(ascii: "(")) }
     }
 
     /// Nothing but signs stands between the start and a level.

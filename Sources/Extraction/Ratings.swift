@@ -45,6 +45,19 @@ enum Ratings {
         }
     }
 
+    /// "Windows +, Linux +": what reads like the name of a certificate is a skill with its mark, as another of the line.
+    static func isMarkedSkill(_ name: Range<Int>, in line: Range<Int>, _ reading: Reading) -> Bool {
+        let tokens = reading.text.tokens
+        guard let last = name.last, name.count > 1, tokens[last].isSign(UInt8(ascii: "+")), tokens[last].gap != .glued else {
+            return false
+        }
+        return reading.hits(.skill, in: line).contains {
+            !$0.decoy && !$0.tokens.overlaps(name)
+                && (isMark(UInt8(ascii: "+"), behind: $0.tokens, line, reading)
+                    || isMark(UInt8(ascii: "-"), behind: $0.tokens, line, reading))
+        }
+    }
+
     /// A sign alone between a name and the end of its item.
     private static func isMark(_ sign: UInt8, behind phrase: Range<Int>, _ line: Range<Int>, _ reading: Reading) -> Bool {
         let tokens = reading.text.tokens

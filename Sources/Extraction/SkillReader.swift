@@ -34,7 +34,11 @@ struct SkillReader {
     func read(certificates: [CertificateReader.Read]) -> Result {
         var result = Result()
         var mentions: [Mention] = []
-        let certified = reading.hits(.certificate).filter { !$0.decoy }
+        let certified = reading.hits(.certificate).filter { hit in
+            guard !hit.decoy else { return false }
+            guard let line = reading.line(of: hit.tokens.lowerBound) else { return true }
+            return !Ratings.isMarkedSkill(hit.tokens, in: reading.lines[line].tokens, reading)
+        }
         for hit in reading.hits(.skill) where !hit.decoy {
             if certified.contains(where: { $0.tokens.overlaps(hit.tokens) && $0.tokens.count >= hit.tokens.count }) { continue }
             if let reason = rejection(hit), reason != .otherMeaning || !isSpokenOf(hit) {

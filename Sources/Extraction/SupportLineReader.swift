@@ -50,9 +50,10 @@ struct SupportLineReader {
         let tokens = reading.text.tokens
         for index in (lower..<hit.tokens.lowerBound).reversed() {
             if Clauses.endsSentence(index, tokens) { break }
-            if reading.hits(.line, in: index..<index + 1).contains(where: { LineWord.allCases[$0.value] == .escalation }) {
-                return true
-            }
+            let words = reading.hits(.line, in: max(lower, index - 4)..<index + 1).filter { $0.tokens.contains(index) }
+            // "Received escalations from the first line": what comes from below is one's own.
+            if words.contains(where: \.decoy) { continue }
+            if words.contains(where: { LineWord.allCases[$0.value] == .escalation }) { return true }
             if reading.hits(.skill, in: index..<index + 1).contains(where: {
                 reading.knowledge.skills[$0.value].id == "escalation"
             }) {
