@@ -39,7 +39,8 @@ struct Alternatives {
                     joined.hits = open.hits + [next]
                     groups.removeLast()
                 }
-                joined.isOpen = isOpen(behind: next, before: place + 2 < hits.count ? hits[place + 2].tokens.lowerBound : line.upperBound)
+                joined.isOpen = isOpen(
+                    behind: next, before: place + 2 < hits.count ? hits[place + 2].tokens.lowerBound : line.upperBound)
                 groups.append(joined)
                 run = []
                 continue
@@ -52,7 +53,8 @@ struct Alternatives {
         }
         // The last member of a group must not stand alone once more.
         return groups.filter { group in
-            group.hits.count > 1 || !groups.contains { $0.hits.count > 1 && $0.hits.contains { $0.tokens == group.hits[0].tokens } }
+            group.hits.count > 1
+                || !groups.contains { $0.hits.count > 1 && $0.hits.contains { $0.tokens == group.hits[0].tokens } }
         }
     }
 

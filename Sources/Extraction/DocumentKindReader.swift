@@ -45,7 +45,9 @@ struct DocumentKindReader {
         if isCertificate { return .certificate }
         if isCoverLetter { return .coverLetter }
         if dated > 0, offers < 3 || ownSections > 1 { return .cv }
-        if isDescription, asked.isDisjoint(with: [.requirements, .nice, .apply]) { return .roleDescription }
+        if isDescription, asked.isDisjoint(with: count(.description) > 1 ? [.apply] : [.requirements, .nice, .apply]) {
+            return .roleDescription
+        }
         if offers >= 2 || count(.advert) >= 3 && ownSections == 0 { return describesATrade ? .roleDescription : .vacancy }
         if isDescription { return .roleDescription }
         let isSomebody = !identity.emails.isEmpty || !identity.phones.isEmpty || ownSections > 0 || dated > 0

@@ -19,7 +19,12 @@ struct RequirementReader {
     /// The requirements in the order of the page, each once, by its strongest mention.
     func read() -> [Requirement] {
         var found: [Requirement] = []
-        for (index, line) in reading.lines.enumerated() where asks(index) {
+        for (index, line) in reading.lines.enumerated() {
+            guard asks(index) else {
+                // A description of a trade tells the diploma where it speaks of careers, too.
+                if isRole, sections.sections[index] == .offer { found += education(line, sections.modality[index]) }
+                continue
+            }
             let heading = sections.modality[index]
             found += experience(line, heading)
             found += skills(line, heading)
