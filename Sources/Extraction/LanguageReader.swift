@@ -4,6 +4,9 @@ import Model
 
 /// Reads the human languages a person speaks, with their level.
 struct LanguageReader {
+    /// Names that can share the level behind the last of them.
+    private static let longestList = 30
+
     private static let levels: [LanguageLevel] = [.a1, .a2, .b1, .b2, .c1, .c2, .native]
 
     private struct Level {
@@ -91,7 +94,9 @@ struct LanguageReader {
             var level =
                 levels.first { $0.tokens.contains(name.tokens.lowerBound) } ?? behind(name, limit, levels)
                 ?? before(name, start, levels)
-            if level == nil, let shared = shared(name, Array(names[(position + 1)...]), range.upperBound, levels) {
+            if level == nil,
+                let shared = shared(name, names[(position + 1)...].prefix(LanguageReader.longestList), range.upperBound, levels)
+            {
                 level = shared
             }
             if !inSection, level == nil { continue }
@@ -155,12 +160,13 @@ struct LanguageReader {
     }
 
     /// "Украинский и русский — родные": the level behind the names that follow without a level of their own.
-    private func shared(_ name: Reading.Hit, _ following: [Reading.Hit], _ limit: Int, _ levels: [Level]) -> Level? {
+    private func shared(_ name: Reading.Hit, _ following: ArraySlice<Reading.Hit>, _ limit: Int, _ levels: [Level]) -> Level? {
         var at = name.tokens.upperBound
-        for (position, next) in following.enumerated() {
+        for position in following.indices {
+            let next = following[position]
             let between = at..<next.tokens.lowerBound
             guard reading.words(between) <= 1, between.allSatisfy({ joins($0) }) else { return nil }
-            let end = position + 1 < following.count ? following[position + 1].tokens.lowerBound : limit
+            let end = position + 1 < following.endIndex ? following[position + 1].tokens.lowerBound : limit
             if let level = behind(next, end, levels) { return level }
             at = next.tokens.upperBound
         }
@@ -230,7 +236,7 @@ struct LanguageReader {
         guard at + 1 < limit, tokens[at].kind == .word, tokens[at + 1].kind == .number, tokens[at + 1].gap == .glued else {
             return nil
         }
-        let letter = Array(reading.text.folded(tokens[at]))
+        let letter = reading.text.folded(tokens[at])
         guard letter.count == 1, let value = letter.first.map({ Folding.latin($0) }) else { return nil }
         switch (value, tokens[at + 1].value) {
         case (UInt8(ascii: "a"), 1): return .a1

@@ -22,11 +22,13 @@ struct SkillReader {
 
     private let reading: Reading
     private let jobs: [JobReader.Read]
+    private let places: JobPlaces
     private let stance: StanceReader
 
     init(_ reading: Reading, jobs: [JobReader.Read]) {
         self.reading = reading
         self.jobs = jobs
+        places = JobPlaces(jobs, tokens: reading.text.tokens.count)
         stance = StanceReader(reading)
     }
 
@@ -35,8 +37,11 @@ struct SkillReader {
         var result = Result()
         var mentions: [Mention] = []
         let certified = reading.hits(.certificate).filter { !$0.decoy }
+        var next = 0
         for hit in reading.hits(.skill) where !hit.decoy {
-            if certified.contains(where: { $0.tokens.overlaps(hit.tokens) && $0.tokens.count >= hit.tokens.count }) { continue }
+            while next < certified.count, certified[next].tokens.upperBound <= hit.tokens.lowerBound { next += 1 }
+            let over = certified[next...].prefix { $0.tokens.lowerBound < hit.tokens.upperBound }
+            if over.contains(where: { $0.tokens.overlaps(hit.tokens) && $0.tokens.count >= hit.tokens.count }) { continue }
             if let reason = rejection(hit), reason != .otherMeaning || !isSpokenOf(hit) {
                 result.rejected.append(
                     RejectedHit(id: id(hit), reason: reason, evidence: reading.evidence(hit.tokens, hit.phrase)))
@@ -69,13 +74,9 @@ struct SkillReader {
     private func mention(_ hit: Reading.Hit, _ stance: SkillFinding.Stance) -> Mention {
         let line = reading.line(of: hit.tokens.lowerBound).map { reading.lines[$0] }
         return Mention(
-            skill: hit.value, stance: stance, tokens: hit.tokens, phrase: hit.phrase, job: job(of: hit.tokens),
+            skill: hit.value, stance: stance, tokens: hit.tokens, phrase: hit.phrase, job: places.job(of: hit.tokens),
             certified: line?.section == .courses || line?.section == .certificates || line?.section == .education,
             rating: line.flatMap { Ratings.behind(hit.tokens.upperBound, $0.tokens.upperBound, reading) })
-    }
-
-    private func job(of tokens: Range<Int>) -> Int? {
-        jobs.firstIndex { $0.tokens.lowerBound <= tokens.lowerBound && tokens.upperBound <= $0.tokens.upperBound }
     }
 
     // MARK: other meanings
@@ -101,10 +102,8 @@ struct SkillReader {
         case .objective: if !isNamedTool(hit) { return .wants }
         default: break
         }
-        if let job = jobs.first(where: { $0.employer.map { $0.overlaps(hit.tokens) } ?? false }), job.employer != nil {
-            // An employer's name is no skill: "Windows & Doors", "Oracle Poland".
-            return .otherMeaning
-        }
+        // An employer's name is no skill: "Windows & Doors", "Oracle Poland".
+        if places.isEmployer(hit.tokens) { return .otherMeaning }
         if isInsideAddress(hit) { return .otherMeaning }
         if hit.ambiguous, !isInCompany(hit, line) { return .otherMeaning }
         return nil
@@ -140,36 +139,40 @@ struct SkillReader {
             tokens[last + 1].gap == .glued,
             tokens[last + 1].kind == .word
         {
-            let ending = Array(reading.text.folded(tokens[last + 1]))
-            return [
-                Array("com".utf8), Array("org".utf8), Array("net".utf8), Array("io".utf8), Array("pl".utf8), Array("fr".utf8),
-            ].contains(ending)
+            let ending = reading.text.folded(tokens[last + 1])
+            return SkillReader.hostEndings.contains { ending.elementsEqual($0) }
         }
         return false
     }
 
+    private static let hostEndings = ["com", "org", "net", "io", "pl", "fr"].map { Array($0.utf8) }
+
+    /// Tokens before and behind a name among which its company is looked for.
+    private static let companyReach = 60
+
     /// An ambiguous name counts in a list of skills, or beside an unambiguous one.
     private func isInCompany(_ hit: Reading.Hit, _ line: Reading.Line) -> Bool {
         let tokens = reading.text.tokens
-        let all = reading.hits(.skill, in: line.tokens).filter { !$0.decoy && $0.tokens != hit.tokens }
+        let near = (hit.tokens.lowerBound - SkillReader.companyReach..<hit.tokens.upperBound + SkillReader.companyReach)
+            .clamped(to: line.tokens)
         // Joined to another skill by a sign of lists: "Swift, Java", "Outlook/Teams".
-        for other in all where reading.knowledge.skills[other.value].kind != .soft {
+        for other in reading.hits(.skill, in: near)
+        where !other.decoy && other.tokens != hit.tokens && reading.knowledge.skills[other.value].kind != .soft {
             let between =
                 other.tokens.upperBound <= hit.tokens.lowerBound
                 ? other.tokens.upperBound..<hit.tokens.lowerBound
                 : hit.tokens.upperBound..<max(hit.tokens.upperBound, other.tokens.lowerBound)
-            let signs = between.filter { tokens[$0].kind == .sign }
-            let words = between.count - signs.count
-            let isList = signs.contains {
-                [
-                    UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "|"), Sign.middleDot, Sign.bullet, UInt8(ascii: "+"),
-                    UInt8(ascii: "&"),
-                ].contains(tokens[$0].sign)
+            var signs = 0
+            var isList = false
+            for index in between where tokens[index].kind == .sign {
+                signs += 1
+                isList = isList || joinsList(tokens[index].sign)
             }
+            let words = between.count - signs
             if isList, words <= (other.ambiguous ? 0 : 3), !between.contains(where: { Clauses.endsSentence($0, tokens) }) {
                 return !other.ambiguous || line.section == .skills || !isEverydayPair(hit, other)
             }
-            if !other.ambiguous, words <= 2, signs.count <= 1, isNamedTool(other),
+            if !other.ambiguous, words <= 2, signs <= 1, isNamedTool(other),
                 !between.contains(where: { Clauses.endsSentence($0, tokens) })
             {
                 return true
@@ -185,6 +188,16 @@ struct SkillReader {
         return opens && closes
     }
 
+    /// A sign that stands between the items of a list.
+    private func joinsList(_ sign: UInt8) -> Bool {
+        switch sign {
+        case UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "|"), Sign.middleDot, Sign.bullet, UInt8(ascii: "+"),
+            UInt8(ascii: "&"):
+            true
+        default: false
+        }
+    }
+
     /// Two ambiguous words beside each other outside a skills section prove nothing where both are written small.
     private func isEverydayPair(_ hit: Reading.Hit, _ other: Reading.Hit) -> Bool {
         !reading.text.tokens[hit.tokens.lowerBound].shape.contains(.capital)
@@ -196,10 +209,13 @@ struct SkillReader {
     /// One finding a skill: having outweighs lacking; umbrellas come along.
     private func join(_ mentions: [Mention]) -> [SkillFinding] {
         var bySkill: [Int: [Mention]] = [:]
+        var umbrellas: [Int: Set<Int>] = [:]
         for mention in mentions {
             bySkill[mention.skill, default: []].append(mention)
             guard mention.stance == .has else { continue }
-            for umbrella in umbrellas(of: mention.skill) { bySkill[umbrella, default: []].append(mention) }
+            let over = umbrellas[mention.skill] ?? self.umbrellas(of: mention.skill)
+            umbrellas[mention.skill] = over
+            for umbrella in over { bySkill[umbrella, default: []].append(mention) }
         }
         var findings: [SkillFinding] = []
         for (skill, all) in bySkill.sorted(by: { reading.knowledge.skills[$0.key].id < reading.knowledge.skills[$1.key].id }) {

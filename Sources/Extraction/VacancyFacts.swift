@@ -168,7 +168,7 @@ struct VacancyFacts {
             }
             for hit in reading.hits(.document, in: line.tokens) where !hit.decoy {
                 let id = reading.knowledge.documents[hit.value]
-                let sentence = Clauses.sentence(of: hit.tokens.lowerBound, in: line.tokens, reading.text.tokens)
+                let sentence = Clauses.sentence(of: hit.tokens.lowerBound, in: line.tokens, reading)
                 let own = modality.segment(of: hit.tokens, in: sentence)
                 let cue = reading.hits(.documentWhen, in: own).first ?? reading.hits(.documentWhen, in: sentence).first
                 let when: RequestedDocument.When =

@@ -35,6 +35,16 @@ public struct PhraseTable: Sendable {
     private var stepKeys: [UInt64] = []
     private var stepNodes: [Int32] = []
     private var terminals: [[Int32]] = [[]]
+    // Made by `seal`, so that a search reads little memory: most words of a text begin no phrase.
+    /// Where the phrases that end at each node stand in `endings`.
+    private var endingStarts: [Int32] = []
+    private var endings: [Int32] = []
+    /// The node behind the first word of a phrase, by the number of the word; -1 where no phrase begins with it.
+    private var firstNodes: [Int32] = []
+    /// Nodes from which a step leads on.
+    private var leadsOn: [Bool] = []
+    private var wordFilter = HashFilter(bits: 19)
+    private var stemFilter = HashFilter(bits: 17)
     private var numbers: Int32 = 0
     private var longestStem = 0
 
@@ -69,13 +79,26 @@ public struct PhraseTable: Sendable {
         while size < steps.count * 2 { size <<= 1 }
         stepKeys = Array(repeating: .max, count: size)
         stepNodes = Array(repeating: -1, count: size)
+        firstNodes = Array(repeating: -1, count: Int(numbers))
+        leadsOn = Array(repeating: false, count: terminals.count)
         for (key, node) in steps {
+            leadsOn[Int(key >> 32)] = true
+            if key >> 32 == 0 { firstNodes[Int(key & 0xFFFF_FFFF) >> 1] = node }
             var slot = Int(truncatingIfNeeded: PhraseTable.mix(key)) & (size - 1)
             while stepKeys[slot] != .max { slot = (slot + 1) & (size - 1) }
             stepKeys[slot] = key
             stepNodes[slot] = node
         }
         steps = [:]
+        for node in terminals {
+            endingStarts.append(Int32(endings.count))
+            endings += node
+        }
+        endingStarts.append(Int32(endings.count))
+        for word in words {
+            wordFilter.insert(word.hash)
+            if word.stem >= 0 { stemFilter.insert(word.hash) }
+        }
     }
 
     /// All phrases in a text, by first token, the shorter first.
@@ -95,25 +118,37 @@ public struct PhraseTable: Sendable {
         numberStart.append(Int32(numbers.count))
         var active: [(node: Int32, next: Int)] = []
         for start in tokens.indices where numberStart[start] < numberStart[start + 1] {
-            active.removeAll(keepingCapacity: true)
-            active.append((0, start))
+            for index in Int(numberStart[start])..<Int(numberStart[start + 1]) {
+                let next = firstNodes[Int(numbers[index])]
+                if next >= 0 { reach(next, start, start, tokens, &found, &active) }
+            }
             while let (node, at) = active.popLast() {
                 guard at < tokens.count, numberStart[at] < numberStart[at + 1] else { continue }
                 let token = tokens[at]
-                let spaced = at > start && PhraseTable.isSpaced(token, tokens[at - 1])
-                let lenient = at > start && !spaced && PhraseTable.changesKind(token, tokens[at - 1])
+                let spaced = PhraseTable.isSpaced(token, tokens[at - 1])
+                let lenient = !spaced && PhraseTable.changesKind(token, tokens[at - 1])
                 for index in Int(numberStart[at])..<Int(numberStart[at + 1]) {
                     for choice in 0..<(lenient ? 2 : 1) {
                         guard let next = step(node, numbers[index], spaced || choice == 1) else { continue }
-                        for phrase in terminals[Int(next)] where isWhole(tokens, start, at) {
-                            found.append(Hit(phrase: phrase, first: Int32(start), end: Int32(at + 1)))
-                        }
-                        active.append((next, at + 1))
+                        reach(next, start, at, tokens, &found, &active)
                     }
                 }
             }
         }
         return found
+    }
+
+    /// Takes the phrases that end at a node, and goes on from it.
+    @inline(__always)
+    private func reach(
+        _ node: Int32, _ start: Int, _ at: Int, _ tokens: [Token], _ found: inout [Hit],
+        _ active: inout [(node: Int32, next: Int)]
+    ) {
+        let ends = Int(endingStarts[Int(node)])..<Int(endingStarts[Int(node) + 1])
+        if !ends.isEmpty, isWhole(tokens, start, at) {
+            for index in ends { found.append(Hit(phrase: endings[index], first: Int32(start), end: Int32(at + 1))) }
+        }
+        if leadsOn[Int(node)] { active.append((node, at + 1)) }
     }
 
     /// A phrase may not begin or end inside a run of letters and digits, but "Windows10" holds "Windows".
@@ -171,7 +206,11 @@ public struct PhraseTable: Sendable {
         var slot = Int(truncatingIfNeeded: hash) & (wordSlots.count - 1)
         while wordSlots[slot] >= 0 {
             let index = Int(wordSlots[slot])
-            if words[index].hash == hash, matches(words[index], bytes) { return number(index, stem: stem) }
+            if words[index].hash == hash, Int(words[index].count) == bytes.count,
+                wordBytes[Int(words[index].start)..<Int(words[index].start + words[index].count)].elementsEqual(bytes)
+            {
+                return number(index, stem: stem)
+            }
             slot = (slot + 1) & (wordSlots.count - 1)
         }
         words.append(Word(hash: hash, start: Int32(wordBytes.count), count: Int32(bytes.count), exact: -1, stem: -1))
@@ -205,13 +244,10 @@ public struct PhraseTable: Sendable {
         }
     }
 
-    private func matches(_ word: Word, _ bytes: ArraySlice<UInt8>) -> Bool {
-        guard Int(word.count) == bytes.count else { return false }
-        var at = Int(word.start)
-        for byte in bytes {
-            if wordBytes[at] != byte { return false }
-            at += 1
-        }
+    private func matches(_ word: Word, _ folded: [UInt8], _ start: Int, _ count: Int) -> Bool {
+        guard Int(word.count) == count else { return false }
+        let own = Int(word.start)
+        for offset in 0..<count where wordBytes[own + offset] != folded[start + offset] { return false }
         return true
     }
 
@@ -223,11 +259,14 @@ public struct PhraseTable: Sendable {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for length in 1...max(count, 1) where length <= count {
             hash = (hash ^ UInt64(folded[start + length - 1])) &* 0x100_0000_01B3
-            guard length == count || length >= firstStem && length <= longestStem else { continue }
+            guard
+                length == count
+                    ? wordFilter.mayHold(hash) : length >= firstStem && length <= longestStem && stemFilter.mayHold(hash)
+            else { continue }
             var slot = Int(truncatingIfNeeded: hash) & (wordSlots.count - 1)
             while wordSlots[slot] >= 0 {
                 let word = words[Int(wordSlots[slot])]
-                if word.hash == hash, matches(word, folded[start..<start + length]) {
+                if word.hash == hash, matches(word, folded, start, length) {
                     if word.stem >= 0 { numbers.append(word.stem) }
                     if length == count, word.exact >= 0 { numbers.append(word.exact) }
                     break
