@@ -36,7 +36,6 @@ struct Reading {
 
     /// What does not change once the document is cut, behind one reference, as every reader holds a copy of the reading.
     private let base: ReadingBase
-    private var found: TopicHits
     /// Lines that a reader sees, in order.
     var lines: [Line] = []
     /// For each token the line that holds it; -1 where no visible line does.
@@ -48,9 +47,7 @@ struct Reading {
 
     init(_ document: Document, knowledge: Knowledge, asOf: Day) {
         let text = knowledge.tokenizer.tokenize(Array(document.text.utf8), blocks: document.blocks.map(\.span))
-        let language: Int?
-        (found, language) = TopicHits.sort(knowledge.table.hits(in: text), knowledge: knowledge, text: text)
-        base = ReadingBase(document: document, knowledge: knowledge, text: text, asOf: asOf, language: language)
+        base = ReadingBase(document: document, knowledge: knowledge, text: text, asOf: asOf)
         cutLines()
     }
 
@@ -69,20 +66,20 @@ struct Reading {
     }
 
     /// The hits of a topic, by first token, overlaps resolved for the longest.
-    func hits(_ topic: Topic) -> [Hit] { found.all(topic) }
+    func hits(_ topic: Topic) -> ArraySlice<Hit> { base.hits.all(topic) }
 
     /// The hits of a topic that begin within a range of tokens.
-    func hits(_ topic: Topic, in range: Range<Int>) -> ArraySlice<Hit> { found.within(range, topic) }
+    func hits(_ topic: Topic, in range: Range<Int>) -> ArraySlice<Hit> { base.hits.within(range, topic) }
 
     /// The first hit of a topic that begins exactly at a token.
-    func hit(_ topic: Topic, at token: Int) -> Hit? { found.first(topic, at: token) }
+    func hit(_ topic: Topic, at token: Int) -> Hit? { base.hits.first(topic, at: token) }
 
     /// Whether a hit of one of these topics begins at a token.
-    func begins(_ topics: TopicHits.Topics, at token: Int) -> Bool { found.begins(topics, at: token) }
+    func begins(_ topics: TopicHits.Topics, at token: Int) -> Bool { base.hits.begins(topics, at: token) }
 
     /// The token behind a word of dates that begins at a token and means one of these; nil when none does.
     func dateWord(_ word: DateWord, _ other: DateWord? = nil, at token: Int) -> Int? {
-        guard found.begins(.dates, at: token) else { return nil }
+        guard base.hits.begins(.dates, at: token) else { return nil }
         return hits(.date, in: token..<token + 1).first {
             let meaning = DateWord.allCases[$0.value]
             return meaning == word || meaning == other
@@ -176,7 +173,8 @@ struct Reading {
         for (index, token) in text.tokens.enumerated() where token.kind == .boundary {
             if document.blocks[block].hiding == nil, index > first {
                 if document.blocks[block].region == .subject {
-                    dropSubject(first..<index)
+                    // It names the post applied for: nothing in it is the candidate's, but the vacancy's reference.
+                    subject = subject ?? first..<index
                 } else if isQuote(document.blocks[block]) {
                     quotes.append(first..<index)
                 } else {
@@ -196,12 +194,6 @@ struct Reading {
                     block: block, tokens: part, section: nil, content: part.lowerBound,
                     isLetter: document.blocks[block].region == .letter))
         }
-    }
-
-    /// The subject of a letter names the post applied for: nothing in it is the candidate's, but the vacancy's reference.
-    private mutating func dropSubject(_ tokens: Range<Int>) {
-        subject = subject ?? tokens
-        for topic in Topic.allCases where topic != .vacancyLabel && topic != .documentKind { found.drop(topic, in: tokens) }
     }
 
     private func isQuote(_ block: Block) -> Bool {

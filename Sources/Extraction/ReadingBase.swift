@@ -9,6 +9,7 @@ final class ReadingBase: Sendable {
     let text: TokenizedText
     let asOf: Day
     let language: Int?
+    let hits: TopicHits
     /// Where each line of the text begins.
     let lineStarts: [Int]
     /// For each token, and behind the last, how many words and numbers stand before it.
@@ -16,8 +17,10 @@ final class ReadingBase: Sendable {
     /// The tokens that end a sentence, in order.
     let sentenceEnds: [Int32]
 
-    init(document: Document, knowledge: Knowledge, text: TokenizedText, asOf: Day, language: Int?) {
-        (self.document, self.knowledge, self.text, self.asOf, self.language) = (document, knowledge, text, asOf, language)
+    init(document: Document, knowledge: Knowledge, text: TokenizedText, asOf: Day) {
+        (self.document, self.knowledge, self.text, self.asOf) = (document, knowledge, text, asOf)
+        (hits, language) = TopicHits.sort(
+            knowledge.table.hits(in: text), knowledge: knowledge, text: text, subjects: ReadingBase.subjects(document, text))
         var starts = [0]
         for (offset, byte) in text.bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
         lineStarts = starts
@@ -34,5 +37,19 @@ final class ReadingBase: Sendable {
             words.append(count)
         }
         (wordsBefore, sentenceEnds) = (words, ends)
+    }
+
+    /// The tokens of the visible blocks that are a letter's subject.
+    private static func subjects(_ document: Document, _ text: TokenizedText) -> [Range<Int>] {
+        guard document.blocks.contains(where: { $0.region == .subject }) else { return [] }
+        var subjects: [Range<Int>] = []
+        var first = 0
+        var block = 0
+        for (index, token) in text.tokens.enumerated() where token.kind == .boundary {
+            if document.blocks[block].region == .subject, document.blocks[block].hiding == nil { subjects.append(first..<index) }
+            first = index + 1
+            block += 1
+        }
+        return subjects
     }
 }

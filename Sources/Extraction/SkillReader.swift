@@ -9,17 +9,6 @@ struct SkillReader {
         var rejected: [RejectedHit] = []
     }
 
-    /// One mention that counts.
-    private struct Mention {
-        let skill: Int
-        let stance: SkillFinding.Stance
-        let tokens: Range<Int>
-        let phrase: Int32
-        let job: Int?
-        let certified: Bool
-        let rating: Int?
-    }
-
     private let reading: Reading
     private let jobs: [JobReader.Read]
     private let places: JobPlaces
@@ -35,7 +24,7 @@ struct SkillReader {
     /// All skills, by id; held certificates show their skills too.
     func read(certificates: [CertificateReader.Read]) -> Result {
         var result = Result()
-        var mentions: [Mention] = []
+        var mentions: [SkillMention] = []
         let certified = reading.hits(.certificate).filter { !$0.decoy }
         var next = 0
         for hit in reading.hits(.skill) where !hit.decoy {
@@ -60,20 +49,20 @@ struct SkillReader {
             for name in reading.knowledge.certificates[certificate.kind].skills {
                 guard let skill = reading.knowledge.skillIndex[name] else { continue }
                 mentions.append(
-                    Mention(
+                    SkillMention(
                         skill: skill, stance: .has, tokens: certificate.tokens, phrase: certificate.phrase, job: nil,
                         certified: true, rating: nil))
             }
         }
-        result.skills = join(mentions)
+        result.skills = SkillMention.join(mentions, reading, jobs: jobs)
         return result
     }
 
     private func id(_ hit: Reading.Hit) -> String { reading.knowledge.skills[hit.value].id }
 
-    private func mention(_ hit: Reading.Hit, _ stance: SkillFinding.Stance) -> Mention {
+    private func mention(_ hit: Reading.Hit, _ stance: SkillFinding.Stance) -> SkillMention {
         let line = reading.line(of: hit.tokens.lowerBound).map { reading.lines[$0] }
-        return Mention(
+        return SkillMention(
             skill: hit.value, stance: stance, tokens: hit.tokens, phrase: hit.phrase, job: places.job(of: hit.tokens),
             certified: line?.section == .courses || line?.section == .certificates || line?.section == .education,
             rating: line.flatMap { Ratings.behind(hit.tokens.upperBound, $0.tokens.upperBound, reading) })
@@ -202,54 +191,5 @@ struct SkillReader {
     private func isEverydayPair(_ hit: Reading.Hit, _ other: Reading.Hit) -> Bool {
         !reading.text.tokens[hit.tokens.lowerBound].shape.contains(.capital)
             || !reading.text.tokens[other.tokens.lowerBound].shape.contains(.capital)
-    }
-
-    // MARK: joining
-
-    /// One finding a skill: having outweighs lacking; umbrellas come along.
-    private func join(_ mentions: [Mention]) -> [SkillFinding] {
-        var bySkill: [Int: [Mention]] = [:]
-        var umbrellas: [Int: Set<Int>] = [:]
-        for mention in mentions {
-            bySkill[mention.skill, default: []].append(mention)
-            guard mention.stance == .has else { continue }
-            let over = umbrellas[mention.skill] ?? self.umbrellas(of: mention.skill)
-            umbrellas[mention.skill] = over
-            for umbrella in over { bySkill[umbrella, default: []].append(mention) }
-        }
-        var findings: [SkillFinding] = []
-        for (skill, all) in bySkill.sorted(by: { reading.knowledge.skills[$0.key].id < reading.knowledge.skills[$1.key].id }) {
-            let having = all.filter { $0.stance == .has }
-            let counted = (having.isEmpty ? all : having).sorted {
-                rank($0) != rank($1) ? rank($0) > rank($1) : $0.tokens.lowerBound < $1.tokens.lowerBound
-            }
-            guard let first = counted.first else { continue }
-            let shown = Set(having.compactMap(\.job)).sorted().map { jobs[$0].job }
-            let periods = shown.compactMap(\.period)
-            let evidence = counted.prefix(6).map { reading.evidence($0.tokens, $0.phrase) }
-            findings.append(
-                SkillFinding(
-                    id: reading.knowledge.skills[skill].id, stance: first.stance,
-                    proof: first.stance == .lacks
-                        ? .declared : !shown.isEmpty ? .evidenced : having.contains { $0.certified } ? .certified : .declared,
-                    months: shown.isEmpty ? nil : MonthRange.union(periods, now: reading.asOf.inMonth),
-                    lastUsed: periods.compactMap { $0.longest(now: reading.asOf.inMonth)?.last }.max(),
-                    rating: counted.compactMap(\.rating).max(), evidence: evidence[0], further: Array(evidence.dropFirst())))
-        }
-        return findings
-    }
-
-    private func rank(_ mention: Mention) -> Int { mention.job != nil ? 2 : mention.certified ? 1 : 0 }
-
-    private func umbrellas(of skill: Int) -> Set<Int> {
-        var found: Set<Int> = []
-        var open = [skill]
-        while let next = open.popLast() {
-            for id in reading.knowledge.skills[next].umbrellas {
-                guard let index = reading.knowledge.skillIndex[id], found.insert(index).inserted else { continue }
-                open.append(index)
-            }
-        }
-        return found
     }
 }

@@ -45,6 +45,7 @@ public struct PhraseTable: Sendable {
     private var leadsOn: [Bool] = []
     private var wordFilter = HashFilter(bits: 19)
     private var stemFilter = HashFilter(bits: 17)
+    private var stepFilter = HashFilter(bits: 19)
     private var numbers: Int32 = 0
     private var longestStem = 0
 
@@ -83,6 +84,7 @@ public struct PhraseTable: Sendable {
         leadsOn = Array(repeating: false, count: terminals.count)
         for (key, node) in steps {
             leadsOn[Int(key >> 32)] = true
+            stepFilter.insert(PhraseTable.mix(key))
             if key >> 32 == 0 { firstNodes[Int(key & 0xFFFF_FFFF) >> 1] = node }
             var slot = Int(truncatingIfNeeded: PhraseTable.mix(key)) & (size - 1)
             while stepKeys[slot] != .max { slot = (slot + 1) & (size - 1) }
@@ -190,8 +192,10 @@ public struct PhraseTable: Sendable {
     @inline(__always)
     private func step(_ node: Int32, _ number: Int32, _ spaced: Bool) -> Int32? {
         let key = PhraseTable.key(node, number, spaced)
+        let mixed = PhraseTable.mix(key)
+        guard stepFilter.mayHold(mixed) else { return nil }
         let mask = stepKeys.count - 1
-        var slot = Int(truncatingIfNeeded: PhraseTable.mix(key)) & mask
+        var slot = Int(truncatingIfNeeded: mixed) & mask
         while stepKeys[slot] != .max {
             if stepKeys[slot] == key { return stepNodes[slot] }
             slot = (slot + 1) & mask
