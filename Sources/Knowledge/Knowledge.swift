@@ -51,13 +51,20 @@ public struct Knowledge: Sendable {
 
     /// The address of a phrase in Data: "languages/uk/lexicon.txt:5".
     public func rule(_ phrase: Int32) -> String {
-        let file = files[Int(phrases[Int(phrase)].file)]
-        var rule = ""
-        rule.reserveCapacity(file.utf8.count + 8)
-        rule += file
-        rule += ":"
-        rule += String(phrases[Int(phrase)].line)
-        return rule
+        var file = files[Int(phrases[Int(phrase)].file)]
+        let line = String(phrases[Int(phrase)].line)
+        return file.withUTF8 { file in
+            String(unsafeUninitializedCapacity: file.count + 1 + line.utf8.count) { text in
+                var end = text.initialize(fromContentsOf: file)
+                text.initializeElement(at: end, to: UInt8(ascii: ":"))
+                end += 1
+                for digit in line.utf8 {
+                    text.initializeElement(at: end, to: digit)
+                    end += 1
+                }
+                return end
+            }
+        }
     }
 
     /// The name of a skill in a language; its international name where the language has none, its id where it is unknown.

@@ -18,36 +18,31 @@ public struct PhraseTable: Sendable {
     }
 
     /// Longest ending, in letters, that `*` stands for.
-    static let longestEnding = 6
+    static let longestEnding = WordTable.longestEnding
 
-    private struct Word {
-        var hash: UInt64
-        var start: Int32
-        var count: Int32
-        var exact: Int32
-        var stem: Int32
+    /// A step from one node to the next as a search reads it.
+    private struct Step {
+        var key: UInt64
+        var node: Int32
     }
 
-    private var words: [Word] = []
-    private var wordBytes: [UInt8] = []
-    private var wordSlots: [Int32] = Array(repeating: -1, count: 1 << 10)
-    private var steps: [UInt64: Int32] = [:]
-    private var stepKeys: [UInt64] = []
-    private var stepNodes: [Int32] = []
+    /// A node as a search reads it: the phrases that end there, in `endings`, and whether a step leads on.
+    private struct Node {
+        var endings: Int32
+        var count: Int32
+        var leadsOn: Bool
+    }
+
+    private var words = WordTable()
+    private var paths: [UInt64: Int32] = [:]
     private var terminals: [[Int32]] = [[]]
-    // Made by `seal`, so that a search reads little memory: most words of a text begin no phrase.
-    /// Where the phrases that end at each node stand in `endings`.
-    private var endingStarts: [Int32] = []
+    // Made by `seal`: most words of a text begin no phrase, and a search reads little memory to know it.
+    private var steps: [Step] = []
+    private var stepFilter = HashFilter(bits: 18)
+    private var nodes: [Node] = []
     private var endings: [Int32] = []
     /// The node behind the first word of a phrase, by the number of the word; -1 where no phrase begins with it.
     private var firstNodes: [Int32] = []
-    /// Nodes from which a step leads on.
-    private var leadsOn: [Bool] = []
-    private var wordFilter = HashFilter(bits: 19)
-    private var stemFilter = HashFilter(bits: 17)
-    private var stepFilter = HashFilter(bits: 19)
-    private var numbers: Int32 = 0
-    private var longestStem = 0
 
     /// An empty table.
     public init() {}
@@ -55,19 +50,21 @@ public struct PhraseTable: Sendable {
     /// Number of nodes: how much was added.
     public var nodeCount: Int { terminals.count }
 
+    // MARK: making
+
     /// Adds a phrase; `stems` tells which of its tokens stand for any ending. Call `seal` when all are added.
     mutating func add(_ phrase: Int32, tokens: [Token], folded: [UInt8], stems: [Bool]) {
         var node: Int32 = 0
         for (index, token) in tokens.enumerated() {
             let bytes = folded[Int(token.foldStart)..<Int(token.foldStart + token.foldCount)]
-            let number = intern(bytes, stem: stems[index])
+            let number = words.intern(bytes, stem: stems[index])
             let key = PhraseTable.key(node, number, index > 0 && PhraseTable.isSpaced(token, tokens[index - 1]))
-            if let next = steps[key] {
+            if let next = paths[key] {
                 node = next
             } else {
                 terminals.append([])
                 let next = Int32(terminals.count - 1)
-                steps[key] = next
+                paths[key] = next
                 node = next
             }
         }
@@ -76,38 +73,48 @@ public struct PhraseTable: Sendable {
 
     /// Makes the table ready for searching.
     mutating func seal() {
+        words.seal()
+        for phrases in terminals {
+            nodes.append(Node(endings: Int32(endings.count), count: Int32(phrases.count), leadsOn: false))
+            endings += phrases
+        }
+        firstNodes = Array(repeating: -1, count: Int(words.numbers))
+        // Steps from the root are found by number.
         var size = 1 << 10
-        while size < steps.count * 2 { size <<= 1 }
-        stepKeys = Array(repeating: .max, count: size)
-        stepNodes = Array(repeating: -1, count: size)
-        firstNodes = Array(repeating: -1, count: Int(numbers))
-        leadsOn = Array(repeating: false, count: terminals.count)
-        for (key, node) in steps {
-            leadsOn[Int(key >> 32)] = true
-            stepFilter.insert(PhraseTable.mix(key))
-            if key >> 32 == 0 { firstNodes[Int(key & 0xFFFF_FFFF) >> 1] = node }
-            var slot = Int(truncatingIfNeeded: PhraseTable.mix(key)) & (size - 1)
-            while stepKeys[slot] != .max { slot = (slot + 1) & (size - 1) }
-            stepKeys[slot] = key
-            stepNodes[slot] = node
+        while size < paths.count * 2 { size <<= 1 }
+        steps = Array(repeating: Step(key: .max, node: -1), count: size)
+        for (key, node) in paths {
+            guard key >> 32 > 0 else {
+                firstNodes[Int(key & 0xFFFF_FFFF) >> 1] = node
+                continue
+            }
+            nodes[Int(key >> 32)].leadsOn = true
+            let mixed = PhraseTable.mix(key)
+            stepFilter.insert(mixed)
+            var slot = Int(truncatingIfNeeded: mixed) & (size - 1)
+            while steps[slot].key != .max { slot = (slot + 1) & (size - 1) }
+            steps[slot] = Step(key: key, node: node)
         }
-        steps = [:]
-        for node in terminals {
-            endingStarts.append(Int32(endings.count))
-            endings += node
-        }
-        endingStarts.append(Int32(endings.count))
-        for word in words {
-            wordFilter.insert(word.hash)
-            if word.stem >= 0 { stemFilter.insert(word.hash) }
-        }
+        paths = [:]
     }
 
-    /// All phrases in a text, by first token, the shorter first.
+    private static func key(_ node: Int32, _ number: Int32, _ spaced: Bool) -> UInt64 {
+        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: number)) << 1 | (spaced ? 1 : 0)
+    }
+
+    private static func mix(_ value: UInt64) -> UInt64 {
+        var mixed = value &* 0x9E37_79B9_7F4A_7C15
+        mixed ^= mixed >> 29
+        return mixed &* 0xBF58_476D_1CE4_E5B9 >> 17
+    }
+
+    // MARK: searching
+
+    /// All phrases in a text, by first token.
     public func hits(in text: TokenizedText) -> [Hit] {
         let tokens = text.tokens
         var found: [Hit] = []
-        found.reserveCapacity(tokens.count / 2)
+        found.reserveCapacity(tokens.count)
         // The word numbers of each token: at most one whole word and a few stems.
         var numberStart: [Int32] = []
         numberStart.reserveCapacity(tokens.count + 1)
@@ -115,7 +122,9 @@ public struct PhraseTable: Sendable {
         numbers.reserveCapacity(tokens.count)
         for token in tokens {
             numberStart.append(Int32(numbers.count))
-            if token.kind != .boundary { lookUp(text.folded, token, into: &numbers) }
+            if token.kind != .boundary {
+                words.find(text.folded, Int(token.foldStart), Int(token.foldCount), into: &numbers)
+            }
         }
         numberStart.append(Int32(numbers.count))
         var active: [(node: Int32, next: Int)] = []
@@ -146,11 +155,27 @@ public struct PhraseTable: Sendable {
         _ node: Int32, _ start: Int, _ at: Int, _ tokens: [Token], _ found: inout [Hit],
         _ active: inout [(node: Int32, next: Int)]
     ) {
-        let ends = Int(endingStarts[Int(node)])..<Int(endingStarts[Int(node) + 1])
-        if !ends.isEmpty, isWhole(tokens, start, at) {
-            for index in ends { found.append(Hit(phrase: endings[index], first: Int32(start), end: Int32(at + 1))) }
+        let reached = nodes[Int(node)]
+        if reached.count > 0, isWhole(tokens, start, at) {
+            for index in Int(reached.endings)..<Int(reached.endings + reached.count) {
+                found.append(Hit(phrase: endings[index], first: Int32(start), end: Int32(at + 1)))
+            }
         }
-        if leadsOn[Int(node)] { active.append((node, at + 1)) }
+        if reached.leadsOn { active.append((node, at + 1)) }
+    }
+
+    @inline(__always)
+    private func step(_ node: Int32, _ number: Int32, _ spaced: Bool) -> Int32? {
+        let key = PhraseTable.key(node, number, spaced)
+        let mixed = PhraseTable.mix(key)
+        guard stepFilter.mayHold(mixed) else { return nil }
+        let mask = steps.count - 1
+        var slot = Int(truncatingIfNeeded: mixed) & mask
+        while steps[slot].key != .max {
+            if steps[slot].key == key { return steps[slot].node }
+            slot = (slot + 1) & mask
+        }
+        return nil
     }
 
     /// A phrase may not begin or end inside a run of letters and digits, but "Windows10" holds "Windows".
@@ -177,106 +202,5 @@ public struct PhraseTable: Sendable {
     /// True when a gap counts: between two words or numbers that do not touch.
     private static func isSpaced(_ token: Token, _ before: Token) -> Bool {
         token.kind != .sign && before.kind != .sign && token.gap != .glued
-    }
-
-    private static func key(_ node: Int32, _ number: Int32, _ spaced: Bool) -> UInt64 {
-        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: number)) << 1 | (spaced ? 1 : 0)
-    }
-
-    private static func mix(_ value: UInt64) -> UInt64 {
-        var mixed = value &* 0x9E37_79B9_7F4A_7C15
-        mixed ^= mixed >> 29
-        return mixed &* 0xBF58_476D_1CE4_E5B9 >> 17
-    }
-
-    @inline(__always)
-    private func step(_ node: Int32, _ number: Int32, _ spaced: Bool) -> Int32? {
-        let key = PhraseTable.key(node, number, spaced)
-        let mixed = PhraseTable.mix(key)
-        guard stepFilter.mayHold(mixed) else { return nil }
-        let mask = stepKeys.count - 1
-        var slot = Int(truncatingIfNeeded: mixed) & mask
-        while stepKeys[slot] != .max {
-            if stepKeys[slot] == key { return stepNodes[slot] }
-            slot = (slot + 1) & mask
-        }
-        return nil
-    }
-
-    private mutating func intern(_ bytes: ArraySlice<UInt8>, stem: Bool) -> Int32 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        if words.count * 2 >= wordSlots.count { grow() }
-        var slot = Int(truncatingIfNeeded: hash) & (wordSlots.count - 1)
-        while wordSlots[slot] >= 0 {
-            let index = Int(wordSlots[slot])
-            if words[index].hash == hash, Int(words[index].count) == bytes.count,
-                wordBytes[Int(words[index].start)..<Int(words[index].start + words[index].count)].elementsEqual(bytes)
-            {
-                return number(index, stem: stem)
-            }
-            slot = (slot + 1) & (wordSlots.count - 1)
-        }
-        words.append(Word(hash: hash, start: Int32(wordBytes.count), count: Int32(bytes.count), exact: -1, stem: -1))
-        wordBytes.append(contentsOf: bytes)
-        wordSlots[slot] = Int32(words.count - 1)
-        return number(words.count - 1, stem: stem)
-    }
-
-    private mutating func number(_ index: Int, stem: Bool) -> Int32 {
-        if stem {
-            if words[index].stem < 0 {
-                words[index].stem = numbers
-                numbers += 1
-                longestStem = max(longestStem, Int(words[index].count))
-            }
-            return words[index].stem
-        }
-        if words[index].exact < 0 {
-            words[index].exact = numbers
-            numbers += 1
-        }
-        return words[index].exact
-    }
-
-    private mutating func grow() {
-        wordSlots = Array(repeating: -1, count: wordSlots.count * 4)
-        for (index, word) in words.enumerated() {
-            var slot = Int(truncatingIfNeeded: word.hash) & (wordSlots.count - 1)
-            while wordSlots[slot] >= 0 { slot = (slot + 1) & (wordSlots.count - 1) }
-            wordSlots[slot] = Int32(index)
-        }
-    }
-
-    private func matches(_ word: Word, _ folded: [UInt8], _ start: Int, _ count: Int) -> Bool {
-        guard Int(word.count) == count else { return false }
-        let own = Int(word.start)
-        for offset in 0..<count where wordBytes[own + offset] != folded[start + offset] { return false }
-        return true
-    }
-
-    /// Appends the numbers of all words and stems that a token is.
-    private func lookUp(_ folded: [UInt8], _ token: Token, into numbers: inout [Int32]) {
-        let start = Int(token.foldStart)
-        let count = Int(token.foldCount)
-        let firstStem = max(1, count - PhraseTable.longestEnding)
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for length in 1...max(count, 1) where length <= count {
-            hash = (hash ^ UInt64(folded[start + length - 1])) &* 0x100_0000_01B3
-            guard
-                length == count
-                    ? wordFilter.mayHold(hash) : length >= firstStem && length <= longestStem && stemFilter.mayHold(hash)
-            else { continue }
-            var slot = Int(truncatingIfNeeded: hash) & (wordSlots.count - 1)
-            while wordSlots[slot] >= 0 {
-                let word = words[Int(wordSlots[slot])]
-                if word.hash == hash, matches(word, folded, start, length) {
-                    if word.stem >= 0 { numbers.append(word.stem) }
-                    if length == count, word.exact >= 0 { numbers.append(word.exact) }
-                    break
-                }
-                slot = (slot + 1) & (wordSlots.count - 1)
-            }
-        }
     }
 }
