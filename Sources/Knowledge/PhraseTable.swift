@@ -20,26 +20,30 @@ public struct PhraseTable: Sendable {
     /// Longest ending, in letters, that `*` stands for.
     static let longestEnding = WordTable.longestEnding
 
-    /// A step from one node to the next as a search reads it.
+    /// A node as a search reads it.
+    private struct Node {
+        /// A bit for each key that leads on, by its lowest bits: most keys lead nowhere.
+        var bits: UInt64 = 0
+        /// Where its steps stand in `steps`.
+        var steps: Int32 = 0
+        var stepCount: Int32 = 0
+        /// Where the phrases that end there stand in `endings`.
+        var endings: Int32 = 0
+        var endingCount: Int32 = 0
+    }
+
+    /// A step to another node.
     private struct Step {
-        var key: UInt64
+        var key: UInt32
         var node: Int32
     }
 
-    /// A node as a search reads it: the phrases that end there, in `endings`, and whether a step leads on.
-    private struct Node {
-        var endings: Int32
-        var count: Int32
-        var leadsOn: Bool
-    }
-
     private var words = WordTable()
-    private var paths: [UInt64: Int32] = [:]
-    private var terminals: [[Int32]] = [[]]
-    // Made by `seal`: most words of a text begin no phrase, and a search reads little memory to know it.
-    private var steps: [Step] = []
-    private var stepFilter = HashFilter(bits: 18)
+    private var paths = PathTable()
+    /// The phrases with the nodes at which they end, while they are added.
+    private var added: [(node: Int32, phrase: Int32)] = []
     private var nodes: [Node] = []
+    private var steps: [Step] = []
     private var endings: [Int32] = []
     /// The node behind the first word of a phrase, by the number of the word; -1 where no phrase begins with it.
     private var firstNodes: [Int32] = []
@@ -48,7 +52,7 @@ public struct PhraseTable: Sendable {
     public init() {}
 
     /// Number of nodes: how much was added.
-    public var nodeCount: Int { terminals.count }
+    public var nodeCount: Int { paths.count + 1 }
 
     // MARK: making
 
@@ -58,55 +62,56 @@ public struct PhraseTable: Sendable {
         for (index, token) in tokens.enumerated() {
             let bytes = folded[Int(token.foldStart)..<Int(token.foldStart + token.foldCount)]
             let number = words.intern(bytes, stem: stems[index])
-            let key = PhraseTable.key(node, number, index > 0 && PhraseTable.isSpaced(token, tokens[index - 1]))
-            if let next = paths[key] {
-                node = next
-            } else {
-                terminals.append([])
-                let next = Int32(terminals.count - 1)
-                paths[key] = next
-                node = next
-            }
+            let key = PhraseTable.key(number, index > 0 && PhraseTable.isSpaced(token, tokens[index - 1]))
+            node = paths.node(from: node, by: key)
         }
-        if node != 0 { terminals[Int(node)].append(phrase) }
+        if node != 0 { added.append((node, phrase)) }
     }
 
     /// Makes the table ready for searching.
     mutating func seal() {
         words.seal()
-        for phrases in terminals {
-            nodes.append(Node(endings: Int32(endings.count), count: Int32(phrases.count), leadsOn: false))
-            endings += phrases
-        }
+        nodes = Array(repeating: Node(), count: nodeCount)
         firstNodes = Array(repeating: -1, count: Int(words.numbers))
         // Steps from the root are found by number.
-        var size = 1 << 10
-        while size < paths.count * 2 { size <<= 1 }
-        steps = Array(repeating: Step(key: .max, node: -1), count: size)
-        for (key, node) in paths {
-            guard key >> 32 > 0 else {
-                firstNodes[Int(key & 0xFFFF_FFFF) >> 1] = node
-                continue
+        paths.forEach { parent, key, node in
+            guard parent > 0 else {
+                firstNodes[Int(key >> 1)] = node
+                return
             }
-            nodes[Int(key >> 32)].leadsOn = true
-            let mixed = PhraseTable.mix(key)
-            stepFilter.insert(mixed)
-            var slot = Int(truncatingIfNeeded: mixed) & (size - 1)
-            while steps[slot].key != .max { slot = (slot + 1) & (size - 1) }
-            steps[slot] = Step(key: key, node: node)
+            nodes[Int(parent)].stepCount += 1
+            nodes[Int(parent)].bits |= 1 &<< UInt64(key & 63)
         }
-        paths = [:]
+        for (node, _) in added { nodes[Int(node)].endingCount += 1 }
+        var (stepStart, endingStart): (Int32, Int32) = (0, 0)
+        for index in nodes.indices {
+            (nodes[index].steps, nodes[index].endings) = (stepStart, endingStart)
+            stepStart += nodes[index].stepCount
+            endingStart += nodes[index].endingCount
+        }
+        steps = Array(repeating: Step(key: 0, node: 0), count: Int(stepStart))
+        endings = Array(repeating: 0, count: Int(endingStart))
+        var filled = nodes.map { (step: $0.steps, ending: $0.endings) }
+        paths.forEach { parent, key, node in
+            guard parent > 0 else { return }
+            steps[Int(filled[Int(parent)].step)] = Step(key: key, node: node)
+            filled[Int(parent)].step += 1
+        }
+        for (node, phrase) in added {
+            endings[Int(filled[Int(node)].ending)] = phrase
+            filled[Int(node)].ending += 1
+        }
+        for node in nodes where node.stepCount > PhraseTable.few {
+            steps[Int(node.steps)..<Int(node.steps + node.stepCount)].sort { $0.key < $1.key }
+        }
+        added = []
+        paths.seal()
     }
 
-    private static func key(_ node: Int32, _ number: Int32, _ spaced: Bool) -> UInt64 {
-        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: number)) << 1 | (spaced ? 1 : 0)
-    }
+    /// So many steps are looked through one by one; more are sorted.
+    private static let few = 8
 
-    private static func mix(_ value: UInt64) -> UInt64 {
-        var mixed = value &* 0x9E37_79B9_7F4A_7C15
-        mixed ^= mixed >> 29
-        return mixed &* 0xBF58_476D_1CE4_E5B9 >> 17
-    }
+    private static func key(_ number: Int32, _ spaced: Bool) -> UInt32 { UInt32(bitPattern: number) << 1 | (spaced ? 1 : 0) }
 
     // MARK: searching
 
@@ -138,6 +143,7 @@ public struct PhraseTable: Sendable {
                 let token = tokens[at]
                 let spaced = PhraseTable.isSpaced(token, tokens[at - 1])
                 let lenient = !spaced && PhraseTable.changesKind(token, tokens[at - 1])
+                let node = nodes[Int(node)]
                 for index in Int(numberStart[at])..<Int(numberStart[at + 1]) {
                     for choice in 0..<(lenient ? 2 : 1) {
                         guard let next = step(node, numbers[index], spaced || choice == 1) else { continue }
@@ -156,24 +162,30 @@ public struct PhraseTable: Sendable {
         _ active: inout [(node: Int32, next: Int)]
     ) {
         let reached = nodes[Int(node)]
-        if reached.count > 0, isWhole(tokens, start, at) {
-            for index in Int(reached.endings)..<Int(reached.endings + reached.count) {
+        if reached.endingCount > 0, isWhole(tokens, start, at) {
+            for index in Int(reached.endings)..<Int(reached.endings + reached.endingCount) {
                 found.append(Hit(phrase: endings[index], first: Int32(start), end: Int32(at + 1)))
             }
         }
-        if reached.leadsOn { active.append((node, at + 1)) }
+        if reached.stepCount > 0 { active.append((node, at + 1)) }
     }
 
     @inline(__always)
-    private func step(_ node: Int32, _ number: Int32, _ spaced: Bool) -> Int32? {
-        let key = PhraseTable.key(node, number, spaced)
-        let mixed = PhraseTable.mix(key)
-        guard stepFilter.mayHold(mixed) else { return nil }
-        let mask = steps.count - 1
-        var slot = Int(truncatingIfNeeded: mixed) & mask
-        while steps[slot].key != .max {
-            if steps[slot].key == key { return steps[slot].node }
-            slot = (slot + 1) & mask
+    private func step(_ node: Node, _ number: Int32, _ spaced: Bool) -> Int32? {
+        let key = PhraseTable.key(number, spaced)
+        guard node.bits & 1 &<< UInt64(key & 63) != 0 else { return nil }
+        var low = Int(node.steps)
+        var high = low + Int(node.stepCount)
+        if node.stepCount > PhraseTable.few {
+            while low < high {
+                let middle = (low + high) / 2
+                if steps[middle].key < key { low = middle + 1 } else { high = middle }
+            }
+            return low < Int(node.steps + node.stepCount) && steps[low].key == key ? steps[low].node : nil
+        }
+        while low < high {
+            if steps[low].key == key { return steps[low].node }
+            low += 1
         }
         return nil
     }
