@@ -57,12 +57,14 @@ struct DocumentKindReader {
     private func count(_ word: DocumentKindWord) -> Int { formulas[word] ?? 0 }
 
     /// Sections that only a vacancy has.
-    private var offers: Int { asked.intersection([.requirements, .nice, .offer, .duties, .apply]).count }
+    private var offers: Int { Self.offering.count { asked.contains($0) } }
+    private static let offering: [VacancyHeading] = [.requirements, .nice, .offer, .duties, .apply]
 
     /// Sections that only a CV has.
-    private var ownSections: Int {
-        headings.intersection([.experience, .education, .skills, .personal, .interests, .objective, .lacking, .learning]).count
-    }
+    private var ownSections: Int { Self.owned.count { headings.contains($0) } }
+    private static let owned: [Heading] = [
+        .experience, .education, .skills, .personal, .interests, .objective, .lacking, .learning,
+    ]
 
     /// Somebody certifies something of somebody else.
     private var isCertificate: Bool {

@@ -88,7 +88,7 @@ struct EducationReader {
     /// The part of a line that speaks of one diploma: its sentence, up to the next diploma with a date of its own.
     private func item(around hit: Reading.Hit, _ line: Reading.Line) -> Range<Int> {
         let tokens = reading.text.tokens
-        let sentence = Clauses.sentence(of: hit.tokens.lowerBound, in: line.tokens, tokens)
+        let sentence = Clauses.sentence(of: hit.tokens.lowerBound, in: line.tokens, reading)
         var lower = sentence.lowerBound
         var upper = sentence.upperBound
         for other in reading.hits(.education, in: sentence) where level(other) != nil {

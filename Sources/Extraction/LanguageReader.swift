@@ -4,6 +4,9 @@ import Model
 
 /// Reads the human languages a person speaks, with their level.
 struct LanguageReader {
+    /// Names that can share the level behind the last of them.
+    private static let longestList = 30
+
     private static let levels: [LanguageLevel] = [.a1, .a2, .b1, .b2, .c1, .c2, .native]
 
     private struct Level {
@@ -78,7 +81,7 @@ struct LanguageReader {
         let range = line.content..<reading.lines[last].tokens.upperBound
         let names = reading.hits(.languages, in: range).filter { !$0.decoy }
         guard !names.isEmpty else { return [] }
-        var levels = levels(in: range)
+        let levels = levels(in: range)
         let inSection = line.section == .languages
         if !inSection, levels.isEmpty { return [] }
         var result: [(Finding<LanguageSkill>, Int)] = []
@@ -89,12 +92,13 @@ struct LanguageReader {
             let start = position > 0 ? names[position - 1].tokens.upperBound : range.lowerBound
             guard !isSpokenOfOtherwise(name, inSection: inSection) else { continue }
             var level =
-                levels.first { $0.tokens.contains(name.tokens.lowerBound) } ?? beside(name, start, limit, levels)
-            if level == nil, let shared = shared(name, Array(names[(position + 1)...]), range.upperBound, levels) {
+                around(name, levels) ?? beside(name, start, limit, levels)
+            if level == nil,
+                let shared = shared(name, names[(position + 1)...].prefix(LanguageReader.longestList), range.upperBound, levels)
+            {
                 level = shared
             }
             if !inSection, level == nil { continue }
-            if let used = level { levels.removeAll { $0.tokens == used.tokens && isBefore(used, name) } }
             let tokens =
                 level.map {
                     min(name.tokens.lowerBound, $0.tokens.lowerBound)..<max(name.tokens.upperBound, $0.tokens.upperBound)
@@ -121,8 +125,6 @@ struct LanguageReader {
         return leadsNext ? before ?? behind : behind
     }
 
-    private func isBefore(_ level: Level, _ name: Reading.Hit) -> Bool { level.tokens.upperBound <= name.tokens.lowerBound }
-
     /// "English-speaking clients", "French users": a language outside its section counts only with a level, and not of others.
     private func isSpokenOfOtherwise(_ name: Reading.Hit, inSection: Bool) -> Bool {
         guard let (reason, _) = StanceReader(reading).stance(of: name.tokens) else { return false }
@@ -133,15 +135,22 @@ struct LanguageReader {
         }
     }
 
+    // Levels stand in the order of the text and do not overlap.
+
+    /// The level that holds a name.
+    private func around(_ name: Reading.Hit, _ levels: [Level]) -> Level? {
+        let at = Bisection.first(in: levels) { $0.tokens.upperBound > name.tokens.lowerBound }
+        return at < levels.count && levels[at].tokens.contains(name.tokens.lowerBound) ? levels[at] : nil
+    }
+
     /// The strongest level between a name and the next one.
     private func behind(_ name: Reading.Hit, _ limit: Int, _ levels: [Level]) -> Level? {
         let tokens = reading.text.tokens
         var end = name.tokens.upperBound
         // Only up to the end of the sentence, and not over a semicolon.
         while end < limit, tokens[end].kind == .boundary || !Clauses.endsSentence(end, tokens) { end += 1 }
-        let within = levels.filter {
-            $0.tokens.lowerBound >= name.tokens.upperBound && $0.tokens.upperBound <= limit && $0.tokens.lowerBound <= end
-        }
+        let from = Bisection.first(in: levels) { $0.tokens.lowerBound >= name.tokens.upperBound }
+        let within = levels[from...].prefix { $0.tokens.upperBound <= limit && $0.tokens.lowerBound <= end }
         guard let first = within.first else { return nil }
         // A comma followed by a level and then the next name: the level belongs to that name ("English, native Russian").
         if !reading.hits(.languages, in: limit..<limit + 1).isEmpty, first.tokens.upperBound == limit,
@@ -154,20 +163,24 @@ struct LanguageReader {
 
     /// A level directly before a name: "fluent English", "C1 French", "родной русский".
     private func before(_ name: Reading.Hit, _ start: Int, _ levels: [Level]) -> Level? {
-        levels.last {
-            $0.tokens.upperBound <= name.tokens.lowerBound && $0.tokens.lowerBound >= start
-                && reading.words($0.tokens.upperBound..<name.tokens.lowerBound) <= 1
-                && !($0.tokens.upperBound..<name.tokens.lowerBound).contains { reading.text.tokens[$0].isSign(UInt8(ascii: ",")) }
-        }
+        let behind = Bisection.first(in: levels) { $0.tokens.upperBound > name.tokens.lowerBound }
+        guard behind > 0 else { return nil }
+        let level = levels[behind - 1]
+        let between = level.tokens.upperBound..<name.tokens.lowerBound
+        let isNear =
+            level.tokens.lowerBound >= start && reading.words(between) <= 1
+            && !between.contains { reading.text.tokens[$0].isSign(UInt8(ascii: ",")) }
+        return isNear ? level : nil
     }
 
     /// "Украинский и русский — родные": the level behind the names that follow without a level of their own.
-    private func shared(_ name: Reading.Hit, _ following: [Reading.Hit], _ limit: Int, _ levels: [Level]) -> Level? {
+    private func shared(_ name: Reading.Hit, _ following: ArraySlice<Reading.Hit>, _ limit: Int, _ levels: [Level]) -> Level? {
         var at = name.tokens.upperBound
-        for (position, next) in following.enumerated() {
+        for position in following.indices {
+            let next = following[position]
             let between = at..<next.tokens.lowerBound
             guard reading.words(between) <= 1, between.allSatisfy({ joins($0) }) else { return nil }
-            let end = position + 1 < following.count ? following[position + 1].tokens.lowerBound : limit
+            let end = position + 1 < following.endIndex ? following[position + 1].tokens.lowerBound : limit
             if let level = behind(next, end, levels) { return level }
             at = next.tokens.upperBound
         }
@@ -237,7 +250,7 @@ struct LanguageReader {
         guard at + 1 < limit, tokens[at].kind == .word, tokens[at + 1].kind == .number, tokens[at + 1].gap == .glued else {
             return nil
         }
-        let letter = Array(reading.text.folded(tokens[at]))
+        let letter = reading.text.folded(tokens[at])
         guard letter.count == 1, let value = letter.first.map({ Folding.latin($0) }) else { return nil }
         switch (value, tokens[at + 1].value) {
         case (UInt8(ascii: "a"), 1): return .a1

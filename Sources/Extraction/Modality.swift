@@ -21,8 +21,7 @@ struct Modality {
 
     /// The word that decides for a phrase in a line; nil where nothing is said.
     func word(for phrase: Range<Int>, in line: Reading.Line, heading: ModalityWord?) -> ModalityWord? {
-        let tokens = reading.text.tokens
-        let sentence = Clauses.sentence(of: phrase.lowerBound, in: line.tokens, tokens)
+        let sentence = Clauses.sentence(of: phrase.lowerBound, in: line.tokens, reading)
         let cues = reading.hits(.modality, in: sentence).filter { !$0.decoy && !$0.tokens.overlaps(phrase) }
         let own = segment(of: phrase, in: sentence)
         if let cue = nearest(cues.filter { own.overlaps($0.tokens) }, to: phrase) {

@@ -112,7 +112,7 @@ struct RequirementReader {
         guard kind == .technology || kind == .tool, reading.knowledge.phrases[Int(hit.phrase)].language < 0,
             reading.text.tokens[hit.tokens.lowerBound].shape.contains(.capital)
         else { return false }
-        let sentence = Clauses.sentence(of: hit.tokens.lowerBound, in: line.tokens, reading.text.tokens)
+        let sentence = Clauses.sentence(of: hit.tokens.lowerBound, in: line.tokens, reading)
         return hit.tokens.lowerBound > sentence.lowerBound && reading.hits(.modality, in: sentence).contains { !$0.decoy }
     }
 
@@ -136,11 +136,10 @@ struct RequirementReader {
 
     /// A duration beside words for experience or work.
     private func experience(_ line: Reading.Line, _ heading: ModalityWord?) -> [Requirement] {
-        let tokens = reading.text.tokens
         let words = reading.hits(.experience, in: line.tokens)
         let durations = Durations.all(in: line.tokens, reading)
         for duration in durations where duration.months > 0 {
-            let sentence = Clauses.sentence(of: duration.tokens.lowerBound, in: line.tokens, tokens)
+            let sentence = Clauses.sentence(of: duration.tokens.lowerBound, in: line.tokens, reading)
             let practised =
                 reading.hits(.skill, in: sentence).contains { reading.knowledge.skills[$0.value].kind == .process }
                 || !reading.hits(.title, in: sentence).isEmpty

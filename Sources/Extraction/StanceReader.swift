@@ -13,8 +13,7 @@ struct StanceReader {
             return (reading.isQuoted(phrase.lowerBound) ? .quotedVacancy : .hidden, nil)
         }
         let line = reading.lines[index]
-        let tokens = reading.text.tokens
-        let sentence = Clauses.sentence(of: phrase.lowerBound, in: line.tokens, tokens)
+        let sentence = Clauses.sentence(of: phrase.lowerBound, in: line.tokens, reading)
         if let cue = reading.hits(.instruction, in: line.tokens).first { return (.instruction, cue) }
         if let cue = reading.hits(.quoted, in: sentence).first { return (.quotedVacancy, cue) }
         if let cue = other(sentence, phrase) { return (.otherPerson, cue) }
@@ -49,9 +48,10 @@ struct StanceReader {
             let word = StanceWord.allCases[hit.value]
             guard let (reason, before, after) = StanceReader.meaning(word) else { continue }
             let isBefore = hit.tokens.upperBound <= phrase.lowerBound
-            guard isBefore ? before && reachesForward(hit, phrase) : after && reachesBack(hit, phrase, sentence) else { continue }
             let distance = isBefore ? phrase.lowerBound - hit.tokens.upperBound : hit.tokens.lowerBound - phrase.upperBound
-            if best.map({ distance < $0.distance }) ?? true { best = (distance, reason, hit) }
+            guard best.map({ distance < $0.distance }) ?? true else { continue }
+            guard isBefore ? before && reachesForward(hit, phrase) : after && reachesBack(hit, phrase, sentence) else { continue }
+            best = (distance, reason, hit)
         }
         return best.map { ($0.reason, $0.cue) }
     }

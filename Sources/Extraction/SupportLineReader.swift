@@ -69,7 +69,7 @@ struct SupportLineReader {
         guard reading.text.folded(tokens[hit.tokens.lowerBound]).elementsEqual([UInt8(ascii: "l")]),
             let line = reading.line(of: hit.tokens.lowerBound)
         else { return false }
-        let range = Clauses.sentence(of: hit.tokens.lowerBound, in: reading.lines[line].tokens, tokens)
+        let range = Clauses.sentence(of: hit.tokens.lowerBound, in: reading.lines[line].tokens, reading)
         let near = max(range.lowerBound, hit.tokens.lowerBound - 6)..<min(range.upperBound, hit.tokens.upperBound + 6)
         let network: Set<String> = ["switching", "routing", "vlan"]
         let support = reading.hits(.title, in: range).contains { TitleWord.allCases[$0.value] == .support }
