@@ -64,7 +64,7 @@ struct CertificateReader {
     /// The item that holds a certificate: its sentence, cut at semicolons; commas where the next item is another certificate.
     private func clause(of hit: Range<Int>, _ line: Range<Int>) -> Range<Int> {
         let tokens = reading.text.tokens
-        let sentence = Clauses.sentence(of: hit.lowerBound, in: line, tokens)
+        let sentence = Clauses.sentence(of: hit.lowerBound, in: line, reading)
         let others = reading.hits(.certificate, in: sentence).filter { $0.tokens.lowerBound >= hit.upperBound }
         let before = reading.hits(.certificate, in: sentence).filter { $0.tokens.upperBound <= hit.lowerBound }
         let lower = before.last.map { $0.tokens.upperBound } ?? sentence.lowerBound

@@ -21,13 +21,15 @@ enum Clauses {
         return true
     }
 
+    /// Tokens on each side of a phrase that its sentence has at most: what stands farther away says nothing of it.
+    private static let reach = 250
+
     /// The sentence around a token, within its line.
-    static func sentence(of index: Int, in line: Range<Int>, _ tokens: [Token]) -> Range<Int> {
-        var lower = index
-        while lower > line.lowerBound, !endsSentence(lower - 1, tokens) { lower -= 1 }
-        var upper = index + 1
-        while upper < line.upperBound, !endsSentence(upper - 1, tokens) { upper += 1 }
-        return lower..<upper
+    static func sentence(of index: Int, in line: Range<Int>, _ reading: Reading) -> Range<Int> {
+        let (before, behind) = reading.sentenceEnds(around: index)
+        let lower = max(before.map { $0 + 1 } ?? 0, line.lowerBound, index - reach)
+        let upper = min(behind.map { $0 + 1 } ?? line.upperBound, line.upperBound, index + reach)
+        return min(lower, index)..<max(upper, index + 1)
     }
 
     /// Nothing of the same clause follows: its end, a comma, a bracket that closes, a bar.

@@ -13,17 +13,19 @@ struct ContactReader {
     /// The candidate's addresses in order, each once; those of the letter only where the CV itself has none.
     func emails() -> [Finding<String>] {
         let own = emails(inLetter: false)
-        return own.isEmpty || isLetterItself
-            ? own + emails(inLetter: true).filter { new in !own.contains { $0.fact == new.fact } } : own
+        guard own.isEmpty || isLetterItself else { return own }
+        let known = Set(own.map(\.fact))
+        return own + emails(inLetter: true).filter { !known.contains($0.fact) }
     }
 
     private func emails(inLetter: Bool) -> [Finding<String>] {
         var found: [Finding<String>] = []
+        var known: Set<String> = []
         for line in reading.lines where isOwn(line) && line.isLetter == inLetter {
             let span = reading.text.span(line.tokens)
             for (address, place) in addresses(in: span) {
                 if isOfSomebodyElse(place, line) { continue }
-                if !found.contains(where: { $0.fact.lowercased() == address.lowercased() }) {
+                if known.insert(address.lowercased()).inserted {
                     found.append(Finding(address, reading.evidence(place, rule: "grammar/email")))
                 }
             }
@@ -39,10 +41,9 @@ struct ContactReader {
 
     private func isOfSomebodyElse(_ place: Span, _ line: Reading.Line) -> Bool {
         guard line.section == .experience || line.section == .additional || line.section == nil else { return false }
-        let before = reading.hits(.others, in: line.tokens).contains {
-            reading.text.span($0.tokens).upper <= place.lower && !$0.decoy
-        }
-        return before
+        // The first one ends before all others.
+        guard let other = reading.hits(.others, in: line.tokens).first(where: { !$0.decoy }) else { return false }
+        return reading.text.span(other.tokens).upper <= place.lower
     }
 
     private func addresses(in span: Span) -> [(String, Span)] {
@@ -50,7 +51,9 @@ struct ContactReader {
         var found: [(String, Span)] = []
         var at = span.lower
         while at < span.upper {
-            guard let (width, isWord) = atSign(at, span.upper) else {
+            guard bytes[at] == UInt8(ascii: "@") || ContactReader.isBracket(bytes[at]),
+                let (width, isWord) = atSign(at, span.upper)
+            else {
                 at += 1
                 continue
             }
@@ -94,13 +97,23 @@ struct ContactReader {
     private func atSign(_ at: Int, _ limit: Int) -> (Int, Bool)? {
         let bytes = reading.text.bytes
         if bytes[at] == UInt8(ascii: "@") { return (1, false) }
-        for word in [
-            "(at)", "[at]", "{at}", "(@)", "[@]", "(собака)", "[собака]", "(arobase)", "[arobase]", "(malpa)", "(małpa)",
-        ] {
-            let pattern = Array(word.utf8)
-            if at + pattern.count <= limit, matches(pattern, at) { return (pattern.count, true) }
+        guard ContactReader.isBracket(bytes[at]) else { return nil }
+        for pattern in ContactReader.atWords where at + pattern.count <= limit && matches(pattern, at) {
+            return (pattern.count, true)
         }
         return nil
+    }
+
+    private static let atWords = [
+        "(at)", "[at]", "{at}", "(@)", "[@]", "(собака)", "[собака]", "(arobase)", "[arobase]", "(malpa)", "(małpa)",
+    ].map { Array($0.utf8) }
+
+    private static let dotWords = [
+        "(dot)", "[dot]", "{dot}", "(точка)", "[точка]", "(крапка)", "(point)", "[point]", "(kropka)", "[kropka]",
+    ].map { Array($0.utf8) }
+
+    private static func isBracket(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
     }
 
     /// "[dot]", "(dot)", "(точка)", "(kropka)" with the spaces around: the offset behind it.
@@ -108,9 +121,8 @@ struct ContactReader {
         let bytes = reading.text.bytes
         var start = at
         while start < limit, bytes[start] == 0x20 { start += 1 }
-        for word in ["(dot)", "[dot]", "{dot}", "(точка)", "[точка]", "(крапка)", "(point)", "[point]", "(kropka)", "[kropka]"] {
-            let pattern = Array(word.utf8)
-            guard start + pattern.count <= limit, matches(pattern, start) else { continue }
+        guard start < limit, ContactReader.isBracket(bytes[start]) else { return nil }
+        for pattern in ContactReader.dotWords where start + pattern.count <= limit && matches(pattern, start) {
             var end = start + pattern.count
             while end < limit, bytes[end] == 0x20 { end += 1 }
             return (end, true)
@@ -140,27 +152,29 @@ struct ContactReader {
     /// Addresses of pages.
     func links() -> [Finding<String>] {
         var found: [Finding<String>] = []
+        var farthest = 0
         let tokens = reading.text.tokens
         for line in reading.lines where isOwn(line) {
             for index in line.tokens where tokens[index].kind == .word {
-                let folded = Array(reading.text.folded(tokens[index]))
-                guard
-                    [Array("linkedin".utf8), Array("github".utf8), Array("gitlab".utf8), Array("https".utf8), Array("http".utf8)]
-                        .contains(folded),
-                    index + 1 < line.tokens.upperBound, tokens[index + 1].gap == .glued
-                else { continue }
+                guard index + 1 < line.tokens.upperBound, tokens[index + 1].gap == .glued else { continue }
+                let folded = reading.text.folded(tokens[index])
+                guard ContactReader.linkWords.contains(where: { folded.elementsEqual($0) }) else { continue }
                 var end = index + 1
                 while end < line.tokens.upperBound, tokens[end].gap == .glued || tokens[end].shape.contains(.hyphenated),
                     end - index < 24
                 { end += 1 }
                 guard end - index >= 3 else { continue }
                 let span = reading.text.span(index..<end)
-                if found.contains(where: { $0.evidence.span.contains(span) }) { continue }
+                // They begin one behind the other: one that ends no later than another stands in it.
+                if span.upper <= farthest { continue }
+                farthest = span.upper
                 found.append(Finding(reading.text.quote(span), reading.evidence(span, rule: "grammar/link")))
             }
         }
         return found
     }
+
+    private static let linkWords = ["linkedin", "github", "gitlab", "https", "http"].map { Array($0.utf8) }
 
     // MARK: telephone
 
@@ -172,6 +186,7 @@ struct ContactReader {
 
     private func phones(inLetter: Bool) -> [Finding<String>] {
         var found: [Finding<String>] = []
+        var known: Set<String> = []
         let country = LocationReader(reading).country()
         for line in reading.lines
         where isOwn(line) && line.isLetter == inLetter && line.section != .education && line.section != .certificates {
@@ -188,9 +203,7 @@ struct ContactReader {
                 let place = reading.text.span(number.tokens)
                 if isOfSomebodyElse(place, line) { continue }
                 let text = international(number, country)
-                if !found.contains(where: { $0.fact == text }) {
-                    found.append(Finding(text, reading.evidence(place, rule: "grammar/phone")))
-                }
+                if known.insert(text).inserted { found.append(Finding(text, reading.evidence(place, rule: "grammar/phone"))) }
             }
         }
         return found
@@ -230,10 +243,7 @@ struct ContactReader {
                 signs = 0
                 end = at + 1
                 at += 1
-            } else if token.kind == .sign,
-                [UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/")].contains(
-                    token.sign), signs < 2
-            {
+            } else if token.kind == .sign, groups(token.sign), signs < 2 {
                 // A dash with spaces on both sides, or a slash between two whole numbers, separates.
                 if token.sign == UInt8(ascii: "/"), digits.count >= 9 { break }
                 if token.sign == UInt8(ascii: "-"), token.gap != .glued, digits.count >= 9 { break }
@@ -246,6 +256,14 @@ struct ContactReader {
         // "+33 (0)6 …": the trunk digit in brackets is not dialled from abroad.
         if plus { digits = dropTrunk(digits, start..<end) }
         return digits.isEmpty ? nil : Number(tokens: start..<end, digits: digits, plus: plus)
+    }
+
+    /// A sign by which the digits of a number are grouped.
+    private func groups(_ sign: UInt8) -> Bool {
+        switch sign {
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"): true
+        default: false
+        }
     }
 
     private func dropTrunk(_ digits: String, _ range: Range<Int>) -> String {

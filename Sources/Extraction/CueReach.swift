@@ -46,7 +46,7 @@ struct CueReach {
                 switch token.sign {
                 case UInt8(ascii: "-"), UInt8(ascii: ":"):
                     // "Windows — every day, Linux — no": each item has a dash of its own.
-                    if commas > 0, depth == 0 { return false }
+                    if commas > 0, depth == 0 { return isHeadOfItem(phrase, cue) }
                     gathered = true
                 case UInt8(ascii: ")"):
                     depth += 1
@@ -61,7 +61,7 @@ struct CueReach {
             }
             index -= 1
         }
-        if commas == 0 { return true }
+        if commas == 0 || isHeadOfItem(phrase, cue) { return true }
         if commas == 1, !gathered, isAfterthought(cue, phrase) { return true }
         return gathered && !hasVerbBetween(phrase, cue)
     }
@@ -96,9 +96,27 @@ struct CueReach {
     private func isAfterthought(_ cue: Reading.Hit, _ phrase: Range<Int>) -> Bool {
         let tokens = reading.text.tokens
         if [.lacks, .lacksOf].contains(StanceWord.allCases[cue.value]) { return false }
-        return (phrase.upperBound..<cue.tokens.lowerBound).allSatisfy {
-            tokens[$0].isSign(UInt8(ascii: ",")) || Clauses.isQuotation(tokens[$0])
-        } && Clauses.closes(cue.tokens.upperBound, in: sentence, tokens)
+        var comma = cue.tokens.lowerBound - 1
+        while comma > phrase.upperBound, Clauses.isQuotation(tokens[comma]) { comma -= 1 }
+        guard comma >= phrase.upperBound, tokens[comma].isSign(UInt8(ascii: ",")) else { return false }
+        return isJoinedList(phrase.upperBound..<comma) && Clauses.closes(cue.tokens.upperBound, in: sentence, tokens)
+    }
+
+    /// Nothing but further names and what joins them.
+    private func isJoinedList(_ range: Range<Int>) -> Bool {
+        let names = reading.hits(.skill, in: range).filter { !$0.decoy }
+        return range.allSatisfy { index in
+            let token = reading.text.tokens[index]
+            if token.kind == .sign { return Clauses.isQuotation(token) || Joining.isJoin(index, reading) }
+            return names.contains { $0.tokens.contains(index) } || reading.text.folded(token).count <= 3
+        }
+    }
+
+    /// "Linux: a few tries at home, no real practice": what stands behind a colon up to the sentence's end speaks of the name before it.
+    private func isHeadOfItem(_ phrase: Range<Int>, _ cue: Reading.Hit) -> Bool {
+        let behind = cue.tokens.upperBound..<max(cue.tokens.upperBound, sentence.upperBound)
+        return reading.text.tokens[phrase.upperBound].isSign(UInt8(ascii: ":")) && reading.words(behind) <= 2
+            && reading.hits(.skill, in: phrase.upperBound..<sentence.upperBound).allSatisfy(\.decoy)
     }
 
     /// Behind a comma, a capitalised pronoun or a word of experience starts a clause of its own.

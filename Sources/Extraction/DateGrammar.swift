@@ -54,6 +54,7 @@ enum DateGrammar {
         // Cheap refusal: a date begins with a number, a month, a season, or a word of dates.
         let kind = tokens[start].kind
         guard kind == .number || kind == .word || tokens[start].isSign(UInt8(ascii: "'")) else { return nil }
+        if kind == .word, !reading.begins(.dateBeginnings, at: start), !isRoman(tokens[start], reading) { return nil }
         if kind == .number, isInsideNumber(start, tokens) || isVersion(start, reading) { return nil }
         var at = start
         var isFrom = false
@@ -345,17 +346,29 @@ enum DateGrammar {
     /// Roman months stand before a year: III 2019, VIII.2020.
     private static func romanMonth(_ at: Int, _ limit: Int, _ reading: Reading) -> (value: Int, end: Int)? {
         let token = reading.text.tokens[at]
-        guard token.kind == .word, token.shape.contains(.capital), token.byteCount <= 8 else { return nil }
+        guard isRoman(token, reading) else { return nil }
         // і and х of Cyrillic keyboards stand for I and X.
         let letters = reading.text.folded(token).map { $0 == 161 ? UInt8(ascii: "i") : $0 == 149 ? UInt8(ascii: "x") : $0 }
-        let months = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
-        guard let index = months.firstIndex(of: String(decoding: letters, as: UTF8.self)) else { return nil }
+        guard let index = romanMonths.firstIndex(of: letters) else { return nil }
         var year = at + 1
         if year < limit, isDateSign(reading.text.tokens[year]) { year += 1 }
         guard year < limit, reading.text.tokens[year].kind == .number, reading.text.tokens[year].byteCount == 4 else {
             return nil
         }
         return (index + 1, at + 1)
+    }
+
+    private static let romanMonths = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"].map {
+        Array($0.utf8)
+    }
+
+    /// A capitalised word that begins like a Roman number.
+    private static func isRoman(_ token: Token, _ reading: Reading) -> Bool {
+        guard token.kind == .word, token.shape.contains(.capital), token.byteCount <= 8 else { return false }
+        switch reading.text.folded(token).first {
+        case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"), 161, 149: return true
+        default: return false
+        }
     }
 
     private static func quarter(_ at: Int, _ limit: Int, _ reading: Reading) -> (value: Int, end: Int)? {

@@ -90,7 +90,7 @@ struct Denial {
         guard let last = sentence.last, tokens[last].isSign(UInt8(ascii: "?")), reading.words(sentence) <= 4,
             sentence.upperBound < line.upperBound
         else { return nil }
-        let next = Clauses.sentence(of: sentence.upperBound, in: line, tokens)
+        let next = Clauses.sentence(of: sentence.upperBound, in: line, reading)
         guard reading.words(next) <= 4, reading.hits(.skill, in: next).allSatisfy(\.decoy) else { return nil }
         return reading.hits(.stance, in: next.lowerBound..<next.lowerBound + 1).first {
             !$0.decoy && [.lacks, .lacksAfter, .no].contains(StanceWord.allCases[$0.value])

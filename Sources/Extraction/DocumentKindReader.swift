@@ -45,7 +45,9 @@ struct DocumentKindReader {
         if isCertificate { return .certificate }
         if isCoverLetter { return .coverLetter }
         if dated > 0, offers < 3 || ownSections > 1 { return .cv }
-        if isDescription, asked.isDisjoint(with: [.requirements, .nice, .apply]) { return .roleDescription }
+        if isDescription, asked.isDisjoint(with: count(.description) > 1 ? [.apply] : [.requirements, .nice, .apply]) {
+            return .roleDescription
+        }
         if offers >= 2 || count(.advert) >= 3 && ownSections == 0 { return describesATrade ? .roleDescription : .vacancy }
         if isDescription { return .roleDescription }
         let isSomebody = !identity.emails.isEmpty || !identity.phones.isEmpty || ownSections > 0 || dated > 0
@@ -55,12 +57,14 @@ struct DocumentKindReader {
     private func count(_ word: DocumentKindWord) -> Int { formulas[word] ?? 0 }
 
     /// Sections that only a vacancy has.
-    private var offers: Int { asked.intersection([.requirements, .nice, .offer, .duties, .apply]).count }
+    private var offers: Int { Self.offering.count { asked.contains($0) } }
+    private static let offering: [VacancyHeading] = [.requirements, .nice, .offer, .duties, .apply]
 
     /// Sections that only a CV has.
-    private var ownSections: Int {
-        headings.intersection([.experience, .education, .skills, .personal, .interests, .objective, .lacking, .learning]).count
-    }
+    private var ownSections: Int { Self.owned.count { headings.contains($0) } }
+    private static let owned: [Heading] = [
+        .experience, .education, .skills, .personal, .interests, .objective, .lacking, .learning,
+    ]
 
     /// Somebody certifies something of somebody else.
     private var isCertificate: Bool {

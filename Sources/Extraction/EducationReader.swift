@@ -3,6 +3,9 @@ import Model
 
 /// Reads the highest finished education.
 struct EducationReader {
+    /// Words of a state that are weighed for one diploma.
+    private static let mostStates = 12
+
     private let reading: Reading
 
     init(_ reading: Reading) { self.reading = reading }
@@ -101,7 +104,9 @@ struct EducationReader {
     }
 
     private func states(in range: Range<Int>) -> [(tokens: Range<Int>, state: EducationState)] {
-        reading.hits(.educationState, in: range).filter { !$0.decoy }.map { ($0.tokens, EducationState.allCases[$0.value]) }
+        reading.hits(.educationState, in: range).filter { !$0.decoy }.prefix(EducationReader.mostStates).map {
+            ($0.tokens, EducationState.allCases[$0.value])
+        }
     }
 
     /// Words of an unfinished education speak of a diploma, unless its own part of the item says that it was finished,
@@ -135,7 +140,7 @@ struct EducationReader {
     /// The part of a line that speaks of one diploma: its sentence, up to the next diploma with a date of its own.
     private func item(around hit: Reading.Hit, _ line: Reading.Line) -> Range<Int> {
         let tokens = reading.text.tokens
-        let sentence = Clauses.sentence(of: hit.tokens.lowerBound, in: line.tokens, tokens)
+        let sentence = Clauses.sentence(of: hit.tokens.lowerBound, in: line.tokens, reading)
         var lower = sentence.lowerBound
         var upper = sentence.upperBound
         for other in reading.hits(.education, in: sentence) where level(other) != nil {

@@ -28,10 +28,13 @@ struct JobEntries {
 
     private let reading: Reading
     private var dates: [[DateGrammar.Found]] = []
+    /// The lines with dates, in order.
+    private var dated: [Int] = []
 
     init(_ reading: Reading) {
         self.reading = reading
         dates = reading.lines.map { DateGrammar.all(in: $0.tokens, reading) }
+        dated = dates.indices.filter { !dates[$0].isEmpty }
     }
 
     /// All positions, in the order of the text.
@@ -187,8 +190,9 @@ struct JobEntries {
 
     /// Every position of the section is an item of a list.
     private func isBulleted(_ range: Range<Int>) -> Bool {
-        guard let first = range.first(where: { anchorDate($0) != nil }) else { return false }
-        if case .item = reading.block(reading.lines[first]).kind { return true }
+        let first = Bisection.first(in: dated) { $0 >= range.lowerBound }
+        guard first < dated.count, range.contains(dated[first]) else { return false }
+        if case .item = reading.block(reading.lines[dated[first]]).kind { return true }
         return false
     }
 

@@ -63,9 +63,7 @@ struct JobReader {
     }
 
     private func clean(_ range: Range<Int>) -> String {
-        reading.text.quote(reading.text.span(range)).split(whereSeparator: {
-            $0 == "\n" || $0 == " " || $0 == "\t" || $0 == "\u{A0}"
-        }).joined(separator: " ")
+        reading.text.line(reading.text.span(range))
     }
 
     /// An employer with a period around several posts gives its name to them and is no post itself.

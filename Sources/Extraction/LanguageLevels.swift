@@ -105,7 +105,7 @@ struct LanguageLevels {
         guard at + 1 < limit, tokens[at].kind == .word, tokens[at + 1].kind == .number, tokens[at + 1].gap == .glued else {
             return nil
         }
-        let letter = Array(reading.text.folded(tokens[at]))
+        let letter = reading.text.folded(tokens[at])
         guard letter.count == 1, let value = letter.first.map({ Folding.latin($0) }) else { return nil }
         switch (value, tokens[at + 1].value) {
         case (UInt8(ascii: "a"), 1): return .a1

@@ -4,6 +4,9 @@ import Model
 
 /// Reads the human languages a person speaks, with their level.
 struct LanguageReader {
+    /// Names that can share the level behind the last of them.
+    private static let longestList = 30
+
     private typealias Level = LanguageLevels.Found
 
     private let reading: Reading
@@ -89,26 +92,28 @@ struct LanguageReader {
     }
 
     /// The level of each name; names joined by "and" or commas share the level behind the last of them, or one that leads them all.
-    private func owners(of all: [Level], among names: [Reading.Hit], in range: Range<Int>, inSection: Bool) -> [Level?] {
+    private func owners(of levels: [Level], among names: [Reading.Hit], in range: Range<Int>, inSection: Bool) -> [Level?] {
         let reach = LevelReach(reading, inSection: inSection)
-        var levels = all
         var owned: [Level?] = []
         var leading: Level?
+        var used = -1
         for (position, name) in names.enumerated() {
             let isLast = position + 1 == names.count
             let limit = isLast ? range.upperBound : names[position + 1].tokens.lowerBound
             let start = position > 0 ? names[position - 1].tokens.upperBound : range.lowerBound
             if position > 0, !reach.joined(start..<name.tokens.lowerBound) { leading = nil }
-            var level = levels.first { $0.tokens.contains(name.tokens.lowerBound) } ?? reach.beside(name, start, limit, levels)
-            if level == nil { level = reach.shared(name, Array(names[(position + 1)...]), range.upperBound, levels) }
-            if let used = level {
-                if reach.leadsList(used, name) { leading = used }
-                // A level between two names belongs to one of them.
-                levels.removeAll { $0.tokens == used.tokens && $0.tokens.upperBound <= limit }
-            } else {
-                level = leading
+            // A level between two names belongs to one of them.
+            let free = max(start, used)
+            var level = reach.around(name, levels) ?? reach.beside(name, free, limit, levels)
+            if level == nil {
+                let following = names[(position + 1)...].prefix(LanguageReader.longestList)
+                level = reach.shared(name, following, range.upperBound, levels)
             }
-            owned.append(level)
+            if let level {
+                if reach.leadsList(level, name) { leading = level }
+                if level.tokens.upperBound <= limit { used = level.tokens.upperBound }
+            }
+            owned.append(level ?? leading)
         }
         return paired(owned, names)
     }
@@ -125,7 +130,7 @@ struct LanguageReader {
 
     /// "Layouts of the keyboard: English, Polish".
     private func isOfOtherThing(_ name: Reading.Hit, _ range: Range<Int>) -> Bool {
-        let sentence = Clauses.sentence(of: name.tokens.lowerBound, in: range, reading.text.tokens)
+        let sentence = Clauses.sentence(of: name.tokens.lowerBound, in: range, reading)
         return reading.hits(.levelContext, in: sentence.lowerBound..<max(sentence.lowerBound, name.tokens.lowerBound)).contains {
             !$0.decoy && LevelContext.allCases[$0.value] == .other
         }

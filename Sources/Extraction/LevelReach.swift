@@ -22,14 +22,23 @@ struct LevelReach {
         return leads(behind, limit) && behind.tokens.upperBound == limit ? before ?? behind : behind
     }
 
+    // Levels stand in the order of the text and do not overlap.
+
+    /// The level that holds a name.
+    func around(_ name: Reading.Hit, _ levels: [Level]) -> Level? {
+        let at = Bisection.first(in: levels) { $0.tokens.upperBound > name.tokens.lowerBound }
+        return at < levels.count && levels[at].tokens.contains(name.tokens.lowerBound) ? levels[at] : nil
+    }
+
     /// "Украинский и русский — родные": the level behind the names that follow without a level of their own.
-    func shared(_ name: Reading.Hit, _ following: [Reading.Hit], _ limit: Int, _ levels: [Level]) -> Level? {
+    func shared(_ name: Reading.Hit, _ following: ArraySlice<Reading.Hit>, _ limit: Int, _ levels: [Level]) -> Level? {
         var at = name.tokens.upperBound
         var isAnd = false
-        for (position, next) in following.enumerated() {
+        for position in following.indices {
+            let next = following[position]
             guard joined(at..<next.tokens.lowerBound) else { return nil }
             isAnd = isAnd || (at..<next.tokens.lowerBound).contains { Joining.isAnd($0, reading) }
-            let end = position + 1 < following.count ? following[position + 1].tokens.lowerBound : limit
+            let end = position + 1 < following.endIndex ? following[position + 1].tokens.lowerBound : limit
             if let level = behind(next, end, levels, hasBefore: false) {
                 // "Ukrainian, Russian, English (basic)": brackets speak of the one name before them.
                 return !isAnd && opensBracket(level, next) ? nil : level
@@ -86,9 +95,9 @@ struct LevelReach {
         // Only up to the end of the sentence, and not over a semicolon; the result of a test may stand behind one.
         while end < limit, tokens[end].kind == .boundary || !Clauses.endsSentence(end, tokens) { end += 1 }
         let isSemicolon = end < limit && tokens[end].isSign(UInt8(ascii: ";"))
-        let within = levels.filter {
-            $0.tokens.lowerBound >= name.tokens.upperBound && $0.tokens.upperBound <= limit
-                && ($0.tokens.lowerBound <= end || $0.isTest && isSemicolon) && !isBracketOfOther($0, name)
+        let from = Bisection.first(in: levels) { $0.tokens.lowerBound >= name.tokens.upperBound }
+        let within = levels[from...].prefix { $0.tokens.upperBound <= limit }.filter {
+            ($0.tokens.lowerBound <= end || $0.isTest && isSemicolon) && !isBracketOfOther($0, name)
         }
         guard let first = within.first else { return nil }
         // A comma followed by a level and then the next name: the level belongs to that name ("English, native Russian").
@@ -150,16 +159,23 @@ struct LevelReach {
 
     /// A level before a name: "fluent English", "C1 French", "родной русский"; where languages are listed with a few words between.
     private func before(_ name: Reading.Hit, _ start: Int, _ levels: [Level]) -> Level? {
-        levels.last {
-            guard $0.tokens.upperBound <= name.tokens.lowerBound, $0.tokens.lowerBound >= start else { return false }
+        let end = Bisection.first(in: levels) { $0.tokens.upperBound > name.tokens.lowerBound }
+        return levels[..<end].suffix(2).last {
+            guard $0.tokens.lowerBound >= start else { return false }
             let between = $0.tokens.upperBound..<name.tokens.lowerBound
             if $0.isTest {
-                return reading.words(start..<$0.tokens.lowerBound) <= 3 && isBare(between, allowing: [",", "-", ":", "("])
+                return reading.words(start..<$0.tokens.lowerBound) <= 3 && isBare(between, allowing: [",", "-", ":", "(", "/"])
             }
             guard isBare(between, allowing: ["-", ":", "+"]) || isInBracket(between) else { return false }
+            // "Good reading of English": the level is that of reading alone.
+            if isOfReading(between) { return false }
             let words = between.filter { reading.text.tokens[$0].kind != .sign && !isContext($0) }.count
             return words <= (inSection && opensLine($0, start) ? 3 : 1)
         }
+    }
+
+    private func isOfReading(_ between: Range<Int>) -> Bool {
+        reading.hits(.levelContext, in: between).contains { !$0.decoy && LevelContext.allCases[$0.value] == .reading }
     }
 
     /// "Upper-Intermediate (English)".

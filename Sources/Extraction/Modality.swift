@@ -21,8 +21,7 @@ struct Modality {
 
     /// The word that decides for a phrase in a line; nil where nothing is said.
     func word(for phrase: Range<Int>, in line: Reading.Line, heading: ModalityWord?) -> ModalityWord? {
-        let tokens = reading.text.tokens
-        let sentence = Clauses.sentence(of: phrase.lowerBound, in: line.tokens, tokens)
+        let sentence = Clauses.sentence(of: phrase.lowerBound, in: line.tokens, reading)
         if isDemandedByDenial(phrase, sentence) { return .must }
         let cues = reading.hits(.modality, in: sentence).filter { !$0.decoy && !$0.tokens.overlaps(phrase) }
         let own = segment(of: phrase, in: sentence)
@@ -41,7 +40,7 @@ struct Modality {
             let closes =
                 reading.words(cue.tokens.upperBound..<sentence.upperBound) <= 1
                 && others.allSatisfy { $0.tokens.upperBound <= cue.tokens.upperBound }
-            if leads || closes && sharesEnd(phrase, with: cue, others) { return word(cue, heading) }
+            if leads || closes && sharesEnd(phrase, with: cue, in: sentence, others) { return word(cue, heading) }
         }
         // A heading softens; "not needed" in it speaks of none of its lines.
         return heading == ModalityWord.none ? nil : heading
@@ -60,8 +59,8 @@ struct Modality {
     }
 
     /// "Linux, Ansible are a plus" speaks of both; "English B2, German is a plus" says more than a name of the first, which so stands alone.
-    private func sharesEnd(_ phrase: Range<Int>, with cue: Reading.Hit, _ others: [Reading.Hit]) -> Bool {
-        let sentence = reading.line(of: phrase.lowerBound).map { reading.lines[$0].tokens } ?? phrase
+    private func sharesEnd(_ phrase: Range<Int>, with cue: Reading.Hit, in sentence: Range<Int>, _ others: [Reading.Hit]) -> Bool
+    {
         let last = segment(of: cue.tokens, in: sentence)
         guard others.contains(where: { last.overlaps($0.tokens) }) else { return true }
         let own = segment(of: phrase, in: sentence)

@@ -11,7 +11,7 @@ struct NameReader {
     /// The name as the CV writes it.
     func read(emails: [Finding<String>]) -> Finding<String>? {
         var best: (score: Int, tokens: Range<Int>)?
-        let mailWords = emails.flatMap { words(of: $0.fact) }
+        let mailWords = Array(emails.flatMap { words(of: $0.fact) }.joined().utf8)
         func consider(_ tokens: Range<Int>, _ score: Int) {
             guard let trimmed = name(in: tokens) else { return }
             let total = score + likeness(trimmed, mailWords) * 6
@@ -83,9 +83,12 @@ struct NameReader {
 
     private func isHeadingWord(_ at: Int) -> Bool {
         let token = reading.text.tokens[at]
-        let word = String(decoding: reading.text.folded(token), as: UTF8.self)
-        return ["cv", "resume", "mr", "mrs", "ms", "mme", "mlle"].contains(word) && token.kind == .word
+        guard token.kind == .word else { return false }
+        let word = reading.text.folded(token)
+        return word.count <= 6 && NameReader.headingWords.contains { word.elementsEqual($0) }
     }
+
+    private static let headingWords = ["cv", "resume", "mr", "mrs", "ms", "mme", "mlle"].map { Array($0.utf8) }
 
     /// Capitalised words and particles from a token on.
     private func run(from start: Int, _ limit: Int) -> Range<Int> {
@@ -113,7 +116,7 @@ struct NameReader {
         while lower < upper, tokens[lower].kind != .word || isHeadingWord(lower) { lower += 1 }
         while upper > lower, tokens[upper - 1].kind != .word { upper -= 1 }
         let trimmed = lower..<upper
-        return isName(trimmed) && (2...5).contains(reading.words(trimmed)) ? trimmed : nil
+        return (2...5).contains(reading.words(trimmed)) && isName(trimmed) ? trimmed : nil
     }
 
     private func isName(_ range: Range<Int>) -> Bool {
@@ -170,15 +173,23 @@ struct NameReader {
     }
 
     /// How many words of the name the address holds, by their Latin letters.
-    private func likeness(_ range: Range<Int>, _ mail: [String]) -> Int {
-        let joined = mail.joined()
-        guard joined.count > 2 else { return 0 }
+    private func likeness(_ range: Range<Int>, _ mail: [UInt8]) -> Int {
+        guard mail.count > 2 else { return 0 }
         var count = 0
         for index in range where reading.text.tokens[index].kind == .word {
             let latin = Transliteration.latin(Array(reading.text.folded(reading.text.tokens[index])))
             guard latin.count >= 3 else { continue }
-            if joined.contains(latin) || joined.contains(String(latin.prefix(4))) { count += 1 }
+            if NameReader.holds(mail, Array(latin.utf8.prefix(4))) { count += 1 }
         }
         return min(count, 2)
+    }
+
+    private static func holds(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
+        guard let first = part.first, bytes.count >= part.count else { return false }
+        for start in 0...bytes.count - part.count
+        where bytes[start] == first && bytes[start..<start + part.count].elementsEqual(part) {
+            return true
+        }
+        return false
     }
 }

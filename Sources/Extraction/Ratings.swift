@@ -40,7 +40,7 @@ enum Ratings {
     /// "Windows +, Linux −": a minus behind a name, where another of the line has a plus.
     static func isMinus(_ phrase: Range<Int>, in line: Range<Int>, _ reading: Reading) -> Bool {
         guard isMark(UInt8(ascii: "-"), behind: phrase, line, reading) else { return false }
-        return reading.hits(.skill, in: line).contains {
+        return reading.hits(.skill, in: near(phrase, line)).contains {
             !$0.decoy && $0.tokens != phrase && isMark(UInt8(ascii: "+"), behind: $0.tokens, line, reading)
         }
     }
@@ -51,11 +51,15 @@ enum Ratings {
         guard let last = name.last, name.count > 1, tokens[last].isSign(UInt8(ascii: "+")), tokens[last].gap != .glued else {
             return false
         }
-        return reading.hits(.skill, in: line).contains {
+        return reading.hits(.skill, in: near(name, line)).contains {
             !$0.decoy && !$0.tokens.overlaps(name)
                 && (isMark(UInt8(ascii: "+"), behind: $0.tokens, line, reading)
                     || isMark(UInt8(ascii: "-"), behind: $0.tokens, line, reading))
         }
+    }
+
+    private static func near(_ name: Range<Int>, _ line: Range<Int>) -> Range<Int> {
+        (name.lowerBound - 60..<name.upperBound + 60).clamped(to: line)
     }
 
     /// A sign alone between a name and the end of its item.

@@ -34,64 +34,56 @@ struct Reading {
         var isLetter = false
     }
 
-    let document: Document
-    let knowledge: Knowledge
-    let text: TokenizedText
-    /// The day for which "to the present" is computed.
-    let asOf: Day
-    /// Index in `knowledge.languageCodes` of the language of most of the text; nil when none fits.
-    let language: Int?
+    /// What does not change once the document is cut, behind one reference, as every reader holds a copy of the reading.
+    private let base: ReadingBase
     /// Lines that a reader sees, in order.
     var lines: [Line] = []
-    private var hitsByTopic: [[Hit]]
     /// For each token the line that holds it; -1 where no visible line does.
     private(set) var lineOfToken: [Int32] = []
     /// The subject of the letter that the document came in.
     private(set) var subject: Range<Int>?
-    /// Lines of a letter that quote an earlier one (`> …`): somebody else's words.
+    /// Lines of a letter that quote an earlier one (`> …`), in order: somebody else's words.
     private var quotes: [Range<Int>] = []
-    private let lineStarts: [Int]
 
     init(_ document: Document, knowledge: Knowledge, asOf: Day) {
-        self.document = document
-        self.knowledge = knowledge
-        self.asOf = asOf
-        let bytes = Array(document.text.utf8)
-        text = knowledge.tokenizer.tokenize(bytes, blocks: document.blocks.map(\.span))
-        let found = knowledge.table.hits(in: text)
-        (hitsByTopic, language) = Reading.sort(found, knowledge: knowledge, text: text)
-        var starts = [0]
-        for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
-        lineStarts = starts
+        let text = knowledge.tokenizer.tokenize(Array(document.text.utf8), blocks: document.blocks.map(\.span))
+        base = ReadingBase(document: document, knowledge: knowledge, text: text, asOf: asOf)
         cutLines()
     }
 
+    var document: Document { base.document }
+    var knowledge: Knowledge { base.knowledge }
+    var text: TokenizedText { base.text }
+    /// The day for which "to the present" is computed.
+    var asOf: Day { base.asOf }
+    /// Index in `knowledge.languageCodes` of the language of most of the text; nil when none fits.
+    var language: Int? { base.language }
+
     /// Whether a token stands in a quote of an earlier letter.
-    func isQuoted(_ token: Int) -> Bool { quotes.contains { $0.contains(token) } }
-
-    /// The hits of a topic, by first token, overlaps resolved for the longest.
-    func hits(_ topic: Topic) -> [Hit] { hitsByTopic[Int(topic.rawValue)] }
-
-    /// The hits of a topic that begin within a range of tokens.
-    func hits(_ topic: Topic, in range: Range<Int>) -> ArraySlice<Hit> {
-        let all = hitsByTopic[Int(topic.rawValue)]
-        var low = 0
-        var high = all.count
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].tokens.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        var end = low
-        while end < all.count, all[end].tokens.lowerBound < range.upperBound { end += 1 }
-        return all[low..<end]
+    func isQuoted(_ token: Int) -> Bool {
+        let behind = Bisection.first(in: quotes) { $0.lowerBound > token }
+        return behind > 0 && quotes[behind - 1].contains(token)
     }
 
+    /// The hits of a topic, by first token, overlaps resolved for the longest.
+    func hits(_ topic: Topic) -> ArraySlice<Hit> { base.hits.all(topic) }
+
+    /// The hits of a topic that begin within a range of tokens.
+    func hits(_ topic: Topic, in range: Range<Int>) -> ArraySlice<Hit> { base.hits.within(range, topic) }
+
     /// The first hit of a topic that begins exactly at a token.
-    func hit(_ topic: Topic, at token: Int) -> Hit? { hits(topic, in: token..<token + 1).first }
+    func hit(_ topic: Topic, at token: Int) -> Hit? { base.hits.first(topic, at: token) }
+
+    /// Whether a hit of one of these topics begins at a token.
+    func begins(_ topics: TopicHits.Topics, at token: Int) -> Bool { base.hits.begins(topics, at: token) }
 
     /// The token behind a word of dates that begins at a token and means one of these; nil when none does.
-    func dateWord(_ words: DateWord..., at token: Int) -> Int? {
-        hits(.date, in: token..<token + 1).first { words.contains(DateWord.allCases[$0.value]) }?.tokens.upperBound
+    func dateWord(_ word: DateWord, _ other: DateWord? = nil, at token: Int) -> Int? {
+        guard base.hits.begins(.dates, at: token) else { return nil }
+        return hits(.date, in: token..<token + 1).first {
+            let meaning = DateWord.allCases[$0.value]
+            return meaning == word || meaning == other
+        }?.tokens.upperBound
     }
 
     /// The line that holds a token.
@@ -126,15 +118,7 @@ struct Reading {
 
     /// The tokens that stand within a span, boundaries left out at the end.
     func tokens(in span: Span) -> Range<Int> {
-        func place(_ offset: Int) -> Int {
-            var low = 0
-            var high = text.tokens.count
-            while low < high {
-                let middle = (low + high) / 2
-                if Int(text.tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
+        func place(_ offset: Int) -> Int { Bisection.first(in: text.tokens) { Int($0.start) >= offset } }
         let lower = place(span.lower)
         var upper = max(lower, place(span.upper))
         while upper > lower, text.tokens[upper - 1].kind == .boundary { upper -= 1 }
@@ -142,14 +126,15 @@ struct Reading {
     }
 
     /// The line of the text, counted from 1, in which a byte stands.
-    func lineNumber(_ offset: Int) -> Int {
-        var low = 0
-        var high = lineStarts.count
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low + 1
+    func lineNumber(_ offset: Int) -> Int { max(1, Bisection.first(in: base.lineStarts) { $0 > offset }) }
+
+    /// The last token before an offset of tokens, and the first from it on, that ends a sentence.
+    func sentenceEnds(around token: Int) -> (before: Int?, behind: Int?) {
+        let next = Bisection.first(in: base.sentenceEnds) { Int($0) >= token }
+        return (
+            next > 0 ? Int(base.sentenceEnds[next - 1]) : nil,
+            next < base.sentenceEnds.count ? Int(base.sentenceEnds[next]) : nil
+        )
     }
 
     /// A token that begins a column: a tab, or three and more spaces, stand before it.
@@ -162,21 +147,21 @@ struct Reading {
 
     /// Positions that stand below the wish for a post, without a heading of their own, are experience and no wish.
     mutating func adopt(_ jobs: [JobReader.Read]) {
+        guard lines.contains(where: { $0.section == .objective }) else { return }
         for job in jobs {
-            for index in lines.indices
-            where lines[index].section == .objective && job.tokens.contains(lines[index].tokens.lowerBound)
-                && lines[index].tokens.upperBound <= job.tokens.upperBound
-            {
-                lines[index].section = .experience
+            var index = Bisection.first(in: lines) { $0.tokens.lowerBound >= job.tokens.lowerBound }
+            while index < lines.count, job.tokens.contains(lines[index].tokens.lowerBound) {
+                if lines[index].section == .objective, lines[index].tokens.upperBound <= job.tokens.upperBound {
+                    lines[index].section = .experience
+                }
+                index += 1
             }
         }
     }
 
     /// Number of words and numbers in a range.
     func words(_ range: Range<Int>) -> Int {
-        var count = 0
-        for index in range where text.tokens[index].kind == .word || text.tokens[index].kind == .number { count += 1 }
-        return count
+        Int(base.wordsBefore[range.upperBound] - base.wordsBefore[range.lowerBound])
     }
 
     // MARK: making
@@ -188,7 +173,8 @@ struct Reading {
         for (index, token) in text.tokens.enumerated() where token.kind == .boundary {
             if document.blocks[block].hiding == nil, index > first {
                 if document.blocks[block].region == .subject {
-                    dropSubject(first..<index)
+                    // It names the post applied for: nothing in it is the candidate's, but the vacancy's reference.
+                    subject = subject ?? first..<index
                 } else if isQuote(document.blocks[block]) {
                     quotes.append(first..<index)
                 } else {
@@ -207,14 +193,6 @@ struct Reading {
                 Line(
                     block: block, tokens: part, section: nil, content: part.lowerBound,
                     isLetter: document.blocks[block].region == .letter))
-        }
-    }
-
-    /// The subject of a letter names the post applied for: nothing in it is the candidate's, but the vacancy's reference.
-    private mutating func dropSubject(_ tokens: Range<Int>) {
-        subject = subject ?? tokens
-        for topic in Topic.allCases where topic != .vacancyLabel && topic != .documentKind {
-            hitsByTopic[Int(topic.rawValue)].removeAll { tokens.contains($0.tokens.lowerBound) }
         }
     }
 
@@ -240,68 +218,5 @@ struct Reading {
             first = cut
         }
         return parts + [first..<block.upperBound]
-    }
-
-    /// Sorts hits by topic, drops those whose capitals are wrong or whose language is not the text's, and resolves overlaps.
-    private static func sort(_ found: [PhraseTable.Hit], knowledge: Knowledge, text: TokenizedText) -> ([[Hit]], Int?) {
-        var votes = Array(repeating: 0, count: knowledge.languageCodes.count)
-        for hit in found {
-            let phrase = knowledge.phrases[Int(hit.phrase)]
-            if phrase.topic == .markers, phrase.language >= 0 { votes[Int(phrase.language)] += 1 }
-        }
-        let most = votes.max() ?? 0
-        let language = most > 0 ? votes.firstIndex(of: most) : nil
-        var topics: [[Hit]] = Array(repeating: [], count: Topic.allCases.count)
-        for hit in found {
-            let phrase = knowledge.phrases[Int(hit.phrase)]
-            guard phrase.topic != .markers else { continue }
-            // A short word means something else in another language: "do", "or", "a".
-            if phrase.weight <= 3, phrase.language >= 0, hit.count == 1, most > 1, votes[Int(phrase.language)] * 8 < most {
-                continue
-            }
-            guard phrase.capitals.isEmpty || hasCapitals(phrase, hit, text) else { continue }
-            topics[Int(phrase.topic.rawValue)].append(
-                Hit(
-                    phrase: hit.phrase, value: Int(phrase.value), tokens: hit.tokens, ambiguous: phrase.ambiguous,
-                    decoy: phrase.decoy))
-        }
-        for index in topics.indices { topics[index] = longest(topics[index]) }
-        return (topics, language)
-    }
-
-    /// True when every capital that a phrase insists on stands in the text.
-    private static func hasCapitals(_ phrase: Phrase, _ hit: PhraseTable.Hit, _ text: TokenizedText) -> Bool {
-        for (wanted, index) in zip(phrase.capitals, hit.tokens) {
-            let shape = text.tokens[index].shape
-            if wanted.contains(.allCapitals), !shape.contains(.allCapitals) { return false }
-            if wanted.contains(.capital), !shape.contains(.capital) { return false }
-        }
-        return true
-    }
-
-    /// Keeps, among overlapping hits, the longest; among equals the unambiguous one, then the first of Data.
-    private static func longest(_ hits: [Hit]) -> [Hit] {
-        var kept: [Hit] = []
-        kept.reserveCapacity(hits.count)
-        for hit in hits.sorted(by: {
-            ($0.tokens.lowerBound, -$0.tokens.count, $0.phrase) < ($1.tokens.lowerBound, -$1.tokens.count, $1.phrase)
-        }) {
-            guard let last = kept.last, hit.tokens.lowerBound < last.tokens.upperBound else {
-                kept.append(hit)
-                continue
-            }
-            if hit.tokens == last.tokens {
-                // The same words can mean several things ("с" is from and since); a decoy blocks its own meaning only.
-                if let same = kept.lastIndex(where: { $0.tokens == hit.tokens && $0.value == hit.value }) {
-                    if hit.decoy || kept[same].ambiguous && !kept[same].decoy && !hit.ambiguous { kept[same] = hit }
-                } else {
-                    kept.append(hit)
-                }
-            } else if hit.tokens.count > last.tokens.count {
-                kept.removeAll { $0.tokens == last.tokens }
-                kept.append(hit)
-            }
-        }
-        return kept
     }
 }

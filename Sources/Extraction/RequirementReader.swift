@@ -19,7 +19,12 @@ struct RequirementReader {
     /// The requirements in the order of the page, each once, by its strongest mention.
     func read() -> [Requirement] {
         var found: [Requirement] = []
-        for (index, line) in reading.lines.enumerated() where asks(index) {
+        for (index, line) in reading.lines.enumerated() {
+            guard asks(index) else {
+                // A description of a trade tells the diploma where it speaks of careers, too.
+                if isRole, sections.sections[index] == .offer { found += education(line, sections.modality[index]) }
+                continue
+            }
             let heading = sections.modality[index]
             found += experience(line, heading)
             found += skills(line, heading)
@@ -70,22 +75,28 @@ struct RequirementReader {
     // MARK: kinds of requirements
 
     private func skills(_ line: Reading.Line, _ heading: ModalityWord?) -> [Requirement] {
-        var found: [Requirement] = []
         let certificates = reading.hits(.certificate, in: line.tokens)
-        for hit in reading.hits(.skill, in: line.tokens) where !hit.decoy {
-            if hit.ambiguous, !isListed(hit, line) { continue }
-            if certificates.contains(where: { $0.tokens.overlaps(hit.tokens) && $0.tokens.count >= hit.tokens.count }) {
-                continue
-            }
-            guard let importance = modality.importance(of: hit.tokens, in: line, heading: heading) else { continue }
-            let skill = reading.knowledge.skills[hit.value]
-            let evidence = reading.evidence(hit.tokens, hit.phrase)
-            let depth = depth(of: hit.tokens, in: line)
-            for id in [skill.id] + skill.umbrellas {
-                found.append(Requirement(.skill([id]), importance, depth: depth, evidence: evidence))
-            }
+        let named = reading.hits(.skill, in: line.tokens).filter { hit in
+            !hit.decoy && !(hit.ambiguous && !isListed(hit, line))
+                && !certificates.contains { $0.tokens.overlaps(hit.tokens) && $0.tokens.count >= hit.tokens.count }
         }
-        return found
+        return Alternatives(reading).groups(named, in: line.tokens).flatMap { group -> [Requirement] in
+            let first = group.hits[0]
+            guard let importance = modality.importance(of: first.tokens, in: line, heading: heading) else { return [] }
+            let skills = group.hits.map { reading.knowledge.skills[$0.value] }
+            let depth = depth(of: first.tokens, in: line)
+            let tokens = first.tokens.lowerBound..<group.hits[group.hits.count - 1].tokens.upperBound
+            let evidence = reading.evidence(tokens, first.phrase)
+            let umbrellas = distinct(skills.flatMap(\.umbrellas))
+            let needs =
+                group.isOpen ? [distinct(skills.map(\.id) + umbrellas)] : [distinct(skills.map(\.id))] + umbrellas.map { [$0] }
+            return needs.map { Requirement(.skill($0), importance, depth: depth, evidence: evidence) }
+        }
+    }
+
+    private func distinct(_ ids: [String]) -> [String] {
+        var seen: Set<String> = []
+        return ids.filter { seen.insert($0).inserted }
     }
 
     private func isListed(_ hit: Reading.Hit, _ line: Reading.Line) -> Bool {
@@ -101,7 +112,7 @@ struct RequirementReader {
         guard kind == .technology || kind == .tool, reading.knowledge.phrases[Int(hit.phrase)].language < 0,
             reading.text.tokens[hit.tokens.lowerBound].shape.contains(.capital)
         else { return false }
-        let sentence = Clauses.sentence(of: hit.tokens.lowerBound, in: line.tokens, reading.text.tokens)
+        let sentence = Clauses.sentence(of: hit.tokens.lowerBound, in: line.tokens, reading)
         return hit.tokens.lowerBound > sentence.lowerBound && reading.hits(.modality, in: sentence).contains { !$0.decoy }
     }
 
@@ -125,11 +136,10 @@ struct RequirementReader {
 
     /// A duration beside words for experience or work.
     private func experience(_ line: Reading.Line, _ heading: ModalityWord?) -> [Requirement] {
-        let tokens = reading.text.tokens
         let words = reading.hits(.experience, in: line.tokens)
         let durations = Durations.all(in: line.tokens, reading)
         for duration in durations where duration.months > 0 {
-            let sentence = Clauses.sentence(of: duration.tokens.lowerBound, in: line.tokens, tokens)
+            let sentence = Clauses.sentence(of: duration.tokens.lowerBound, in: line.tokens, reading)
             let practised =
                 reading.hits(.skill, in: sentence).contains { reading.knowledge.skills[$0.value].kind == .process }
                 || !reading.hits(.title, in: sentence).isEmpty
@@ -179,11 +189,12 @@ struct RequirementReader {
         let names = reading.hits(.languages, in: line.tokens).filter { !$0.decoy }
         guard !names.isEmpty, !isPaper else { return [] }
         let reader = LanguageReader(reading)
+        let alternatives = Alternatives(reading)
         var found: [Requirement] = []
         var index = 0
         while index < names.count {
             var group = [index]
-            while index + 1 < names.count, joinsAlternatives(names[index], names[index + 1]) {
+            while index + 1 < names.count, alternatives.joins(names[index], names[index + 1]) {
                 index += 1
                 group.append(index)
             }
@@ -203,13 +214,6 @@ struct RequirementReader {
             index += 1
         }
         return found
-    }
-
-    /// "French and/or English": one of them is enough.
-    private func joinsAlternatives(_ left: Reading.Hit, _ right: Reading.Hit) -> Bool {
-        let between = left.tokens.upperBound..<right.tokens.lowerBound
-        guard reading.words(between) <= 4 else { return false }
-        return reading.hits(.quantity, in: between).contains { [.or, .andor].contains(QuantityWord.allCases[$0.value]) }
     }
 
     private func drivingLicence(_ line: Reading.Line, _ heading: ModalityWord?) -> [Requirement] {

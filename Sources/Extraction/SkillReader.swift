@@ -9,38 +9,32 @@ struct SkillReader {
         var rejected: [RejectedHit] = []
     }
 
-    /// One mention that counts.
-    private struct Mention {
-        let skill: Int
-        let stance: SkillFinding.Stance
-        let tokens: Range<Int>
-        let phrase: Int32
-        let job: Int?
-        let certified: Bool
-        let rating: Int?
-    }
-
     private let reading: Reading
     private let jobs: [JobReader.Read]
+    private let places: JobPlaces
     private let stance: StanceReader
 
     init(_ reading: Reading, jobs: [JobReader.Read]) {
         self.reading = reading
         self.jobs = jobs
+        places = JobPlaces(jobs, tokens: reading.text.tokens.count)
         stance = StanceReader(reading)
     }
 
     /// All skills, by id; held certificates show their skills too.
     func read(certificates: [CertificateReader.Read]) -> Result {
         var result = Result()
-        var mentions: [Mention] = []
+        var mentions: [SkillMention] = []
         let certified = reading.hits(.certificate).filter { hit in
             guard !hit.decoy else { return false }
             guard let line = reading.line(of: hit.tokens.lowerBound) else { return true }
             return !Ratings.isMarkedSkill(hit.tokens, in: reading.lines[line].tokens, reading)
         }
+        var next = 0
         for hit in reading.hits(.skill) where !hit.decoy {
-            if certified.contains(where: { $0.tokens.overlaps(hit.tokens) && $0.tokens.count >= hit.tokens.count }) { continue }
+            while next < certified.count, certified[next].tokens.upperBound <= hit.tokens.lowerBound { next += 1 }
+            let over = certified[next...].prefix { $0.tokens.lowerBound < hit.tokens.upperBound }
+            if over.contains(where: { $0.tokens.overlaps(hit.tokens) && $0.tokens.count >= hit.tokens.count }) { continue }
             if let reason = rejection(hit), reason != .otherMeaning || !isSpokenOf(hit) {
                 result.rejected.append(
                     RejectedHit(id: id(hit), reason: reason, evidence: reading.evidence(hit.tokens, hit.phrase)))
@@ -59,27 +53,23 @@ struct SkillReader {
             for name in reading.knowledge.certificates[certificate.kind].skills {
                 guard let skill = reading.knowledge.skillIndex[name] else { continue }
                 mentions.append(
-                    Mention(
+                    SkillMention(
                         skill: skill, stance: .has, tokens: certificate.tokens, phrase: certificate.phrase, job: nil,
                         certified: true, rating: nil))
             }
         }
-        result.skills = join(mentions)
+        result.skills = SkillMention.join(mentions, reading, jobs: jobs)
         return result
     }
 
     private func id(_ hit: Reading.Hit) -> String { reading.knowledge.skills[hit.value].id }
 
-    private func mention(_ hit: Reading.Hit, _ stance: SkillFinding.Stance) -> Mention {
+    private func mention(_ hit: Reading.Hit, _ stance: SkillFinding.Stance) -> SkillMention {
         let line = reading.line(of: hit.tokens.lowerBound).map { reading.lines[$0] }
-        return Mention(
-            skill: hit.value, stance: stance, tokens: hit.tokens, phrase: hit.phrase, job: job(of: hit.tokens),
+        return SkillMention(
+            skill: hit.value, stance: stance, tokens: hit.tokens, phrase: hit.phrase, job: places.job(of: hit.tokens),
             certified: line?.section == .courses || line?.section == .certificates || line?.section == .education,
             rating: line.flatMap { Ratings.behind(hit.tokens.upperBound, $0.tokens.upperBound, reading) })
-    }
-
-    private func job(of tokens: Range<Int>) -> Int? {
-        jobs.firstIndex { $0.tokens.lowerBound <= tokens.lowerBound && tokens.upperBound <= $0.tokens.upperBound }
     }
 
     // MARK: other meanings
@@ -105,10 +95,8 @@ struct SkillReader {
         case .objective: if !isNamedTool(hit) { return .wants }
         default: break
         }
-        if let job = jobs.first(where: { $0.employer.map { $0.overlaps(hit.tokens) } ?? false }), job.employer != nil {
-            // An employer's name is no skill: "Windows & Doors", "Oracle Poland".
-            return .otherMeaning
-        }
+        // An employer's name is no skill: "Windows & Doors", "Oracle Poland".
+        if places.isEmployer(hit.tokens) { return .otherMeaning }
         if isInsideAddress(hit) || EmployerNames.isName(hit.tokens, in: line.tokens, reading) { return .otherMeaning }
         if hit.ambiguous, !isInCompany(hit, line) { return .otherMeaning }
         return nil
@@ -144,36 +132,40 @@ struct SkillReader {
             tokens[last + 1].gap == .glued,
             tokens[last + 1].kind == .word
         {
-            let ending = Array(reading.text.folded(tokens[last + 1]))
-            return [
-                Array("com".utf8), Array("org".utf8), Array("net".utf8), Array("io".utf8), Array("pl".utf8), Array("fr".utf8),
-            ].contains(ending)
+            let ending = reading.text.folded(tokens[last + 1])
+            return SkillReader.hostEndings.contains { ending.elementsEqual($0) }
         }
         return false
     }
 
+    private static let hostEndings = ["com", "org", "net", "io", "pl", "fr"].map { Array($0.utf8) }
+
+    /// Tokens before and behind a name among which its company is looked for.
+    private static let companyReach = 60
+
     /// An ambiguous name counts in a list of skills, or beside an unambiguous one.
     private func isInCompany(_ hit: Reading.Hit, _ line: Reading.Line) -> Bool {
         let tokens = reading.text.tokens
-        let all = reading.hits(.skill, in: line.tokens).filter { !$0.decoy && $0.tokens != hit.tokens }
+        let near = (hit.tokens.lowerBound - SkillReader.companyReach..<hit.tokens.upperBound + SkillReader.companyReach)
+            .clamped(to: line.tokens)
         // Joined to another skill by a sign of lists: "Swift, Java", "Outlook/Teams".
-        for other in all where reading.knowledge.skills[other.value].kind != .soft {
+        for other in reading.hits(.skill, in: near)
+        where !other.decoy && other.tokens != hit.tokens && reading.knowledge.skills[other.value].kind != .soft {
             let between =
                 other.tokens.upperBound <= hit.tokens.lowerBound
                 ? other.tokens.upperBound..<hit.tokens.lowerBound
                 : hit.tokens.upperBound..<max(hit.tokens.upperBound, other.tokens.lowerBound)
-            let signs = between.filter { tokens[$0].kind == .sign }
-            let words = between.count - signs.count
-            let isList = signs.contains {
-                [
-                    UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "|"), Sign.middleDot, Sign.bullet, UInt8(ascii: "+"),
-                    UInt8(ascii: "&"),
-                ].contains(tokens[$0].sign)
+            var signs = 0
+            var isList = false
+            for index in between where tokens[index].kind == .sign {
+                signs += 1
+                isList = isList || joinsList(tokens[index].sign)
             }
+            let words = between.count - signs
             if isList, words <= (other.ambiguous ? 0 : 3), !between.contains(where: { Clauses.endsSentence($0, tokens) }) {
                 return !other.ambiguous || line.section == .skills || !isEverydayPair(hit, other)
             }
-            if !other.ambiguous, words <= 2, signs.count <= 1, isNamedTool(other),
+            if !other.ambiguous, words <= 2, signs <= 1, isNamedTool(other),
                 !between.contains(where: { Clauses.endsSentence($0, tokens) })
             {
                 return true
@@ -189,12 +181,22 @@ struct SkillReader {
         return opens && closes
     }
 
+    /// A sign that stands between the items of a list.
+    private func joinsList(_ sign: UInt8) -> Bool {
+        switch sign {
+        case UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "|"), Sign.middleDot, Sign.bullet, UInt8(ascii: "+"),
+            UInt8(ascii: "&"):
+            true
+        default: false
+        }
+    }
+
     /// "Docker: some experience", "administered Exchange", "Bash: 3/5": a word of having, of experience or of depth touches a tool's name.
     private func isVouchedFor(_ hit: Reading.Hit, _ line: Reading.Line) -> Bool {
         let tokens = reading.text.tokens
         guard isNamedTool(hit), tokens[hit.tokens.lowerBound].shape.contains(.capital) else { return false }
         if Ratings.behind(hit.tokens.upperBound, line.tokens.upperBound, reading) != nil { return true }
-        let sentence = Clauses.sentence(of: hit.tokens.lowerBound, in: line.tokens, tokens)
+        let sentence = Clauses.sentence(of: hit.tokens.lowerBound, in: line.tokens, reading)
         let before = max(sentence.lowerBound, hit.tokens.lowerBound - 6)..<hit.tokens.lowerBound
         if vouchers(in: before).contains(where: { $0.upperBound == before.upperBound }) { return true }
         var behind = hit.tokens.upperBound
@@ -214,51 +216,5 @@ struct SkillReader {
     private func isEverydayPair(_ hit: Reading.Hit, _ other: Reading.Hit) -> Bool {
         !reading.text.tokens[hit.tokens.lowerBound].shape.contains(.capital)
             || !reading.text.tokens[other.tokens.lowerBound].shape.contains(.capital)
-    }
-
-    // MARK: joining
-
-    /// One finding a skill: having outweighs lacking; umbrellas come along.
-    private func join(_ mentions: [Mention]) -> [SkillFinding] {
-        var bySkill: [Int: [Mention]] = [:]
-        for mention in mentions {
-            bySkill[mention.skill, default: []].append(mention)
-            guard mention.stance == .has else { continue }
-            for umbrella in umbrellas(of: mention.skill) { bySkill[umbrella, default: []].append(mention) }
-        }
-        var findings: [SkillFinding] = []
-        for (skill, all) in bySkill.sorted(by: { reading.knowledge.skills[$0.key].id < reading.knowledge.skills[$1.key].id }) {
-            let having = all.filter { $0.stance == .has }
-            let counted = (having.isEmpty ? all : having).sorted {
-                rank($0) != rank($1) ? rank($0) > rank($1) : $0.tokens.lowerBound < $1.tokens.lowerBound
-            }
-            guard let first = counted.first else { continue }
-            let shown = Set(having.compactMap(\.job)).sorted().map { jobs[$0].job }
-            let periods = shown.compactMap(\.period)
-            let evidence = counted.prefix(6).map { reading.evidence($0.tokens, $0.phrase) }
-            findings.append(
-                SkillFinding(
-                    id: reading.knowledge.skills[skill].id, stance: first.stance,
-                    proof: first.stance == .lacks
-                        ? .declared : !shown.isEmpty ? .evidenced : having.contains { $0.certified } ? .certified : .declared,
-                    months: shown.isEmpty ? nil : MonthRange.union(periods, now: reading.asOf.inMonth),
-                    lastUsed: periods.compactMap { $0.longest(now: reading.asOf.inMonth)?.last }.max(),
-                    rating: counted.compactMap(\.rating).max(), evidence: evidence[0], further: Array(evidence.dropFirst())))
-        }
-        return findings
-    }
-
-    private func rank(_ mention: Mention) -> Int { mention.job != nil ? 2 : mention.certified ? 1 : 0 }
-
-    private func umbrellas(of skill: Int) -> Set<Int> {
-        var found: Set<Int> = []
-        var open = [skill]
-        while let next = open.popLast() {
-            for id in reading.knowledge.skills[next].umbrellas {
-                guard let index = reading.knowledge.skillIndex[id], found.insert(index).inserted else { continue }
-                open.append(index)
-            }
-        }
-        return found
     }
 }

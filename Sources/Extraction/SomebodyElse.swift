@@ -27,9 +27,6 @@ struct SomebodyElse {
                 return index + 1 == hit.tokens.lowerBound
                     && Clauses.closes(hit.tokens.upperBound, in: sentence, tokens)
             }
-            if reading.hits(.stance, in: index..<index + 1).contains(where: { StanceWord.allCases[$0.value] == .but }) {
-                return false
-            }
         }
         // "в другой отдел", "and my colleague": a preposition or "and" before them makes them no subject.
         guard let last = between.last, tokens[last].kind == .word else { return true }

@@ -16,7 +16,7 @@ struct StanceReader {
             return (reading.isQuoted(phrase.lowerBound) ? .quotedVacancy : .hidden, nil)
         }
         let line = reading.lines[index]
-        let sentence = Clauses.sentence(of: phrase.lowerBound, in: line.tokens, reading.text.tokens)
+        let sentence = Clauses.sentence(of: phrase.lowerBound, in: line.tokens, reading)
         if let cue = reading.hits(.instruction, in: line.tokens).first(where: { !$0.decoy }) { return (.instruction, cue) }
         if let cue = reading.hits(.quoted, in: sentence).first(where: { !$0.decoy }) { return (.quotedVacancy, cue) }
         if let cue = SomebodyElse(reading).named(beside: phrase, in: sentence) { return (.otherPerson, cue) }
@@ -55,12 +55,13 @@ struct StanceReader {
             let word = StanceWord.allCases[hit.value]
             guard let (reason, before, after) = StanceReader.meaning(word) else { continue }
             let isBefore = hit.tokens.upperBound <= phrase.lowerBound
+            let distance = isBefore ? phrase.lowerBound - hit.tokens.upperBound : hit.tokens.lowerBound - phrase.upperBound
+            guard best.map({ distance < $0.distance }) ?? true else { continue }
             guard isBefore ? before && reach.forward(hit, phrase) : after && reach.back(hit, phrase) else { continue }
             if word == .no, !denial.isAnswer(hit, in: sentence) { continue }
             if word == .lacksOf, !denial.isJoined(hit, phrase, in: sentence) { continue }
             if reason == .lacks, denial.isPast(hit, phrase, in: sentence) { continue }
-            let distance = isBefore ? phrase.lowerBound - hit.tokens.upperBound : hit.tokens.lowerBound - phrase.upperBound
-            if best.map({ distance < $0.distance }) ?? true { best = (distance, reason, hit) }
+            best = (distance, reason, hit)
         }
         return best.map { ($0.reason, $0.cue) }
     }

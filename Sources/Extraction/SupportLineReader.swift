@@ -71,7 +71,7 @@ struct SupportLineReader {
         guard reading.text.folded(tokens[hit.tokens.lowerBound]).elementsEqual([UInt8(ascii: "l")]) else {
             return isLayer(of: hit, reading.lines[line].tokens)
         }
-        let range = Clauses.sentence(of: hit.tokens.lowerBound, in: reading.lines[line].tokens, tokens)
+        let range = Clauses.sentence(of: hit.tokens.lowerBound, in: reading.lines[line].tokens, reading)
         let near = max(range.lowerBound, hit.tokens.lowerBound - 6)..<min(range.upperBound, hit.tokens.upperBound + 6)
         let support = reading.hits(.title, in: range).contains { TitleWord.allCases[$0.value] == .support }
         return !support && reading.hits(.skill, in: near).contains(where: isOfNetworks)
@@ -84,15 +84,17 @@ struct SupportLineReader {
     /// "Level 2 and level 3 switches": a level spelled out, right behind a word of networks or behind another such level.
     private func isLayer(of hit: Reading.Hit, _ line: Range<Int>) -> Bool {
         let near = max(line.lowerBound, hit.tokens.lowerBound - 3)..<hit.tokens.lowerBound
-        let between: (Reading.Hit) -> Range<Int> = { $0.tokens.upperBound..<max($0.tokens.upperBound, hit.tokens.lowerBound) }
         func touches(_ other: Reading.Hit) -> Bool {
-            !other.decoy && between(other).allSatisfy { reading.text.tokens[$0].kind == .word } && between(other).count <= 2
+            let between = other.tokens.upperBound..<max(other.tokens.upperBound, hit.tokens.lowerBound)
+            return between.count <= 2 && between.allSatisfy { reading.text.tokens[$0].kind == .word }
         }
-        if reading.hits(.skill, in: near).contains(where: { isOfNetworks($0) && touches($0) }) { return true }
-        guard
-            let before = reading.hits(.line, in: max(line.lowerBound, near.lowerBound - 3)..<hit.tokens.lowerBound).last(
-                where: touches)
-        else { return false }
-        return self.line(before) != nil && isLayer(of: before, line)
+        if reading.hits(.skill, in: near).contains(where: { !$0.decoy && isOfNetworks($0) && touches($0) }) { return true }
+        let before = max(line.lowerBound, near.lowerBound - 3)..<hit.tokens.lowerBound
+        guard let other = reading.hits(.line, in: before).last(where: touches) else { return false }
+        // Data knows "level 2 switches" as no line of support.
+        if other.decoy { return true }
+        guard self.line(other) != nil else { return false }
+        let farther = max(line.lowerBound, other.tokens.lowerBound - 3)..<other.tokens.lowerBound
+        return reading.hits(.skill, in: farther).contains(where: isOfNetworks)
     }
 }

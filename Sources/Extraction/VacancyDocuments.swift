@@ -18,7 +18,7 @@ struct VacancyDocuments {
         for (index, line) in reading.lines.enumerated() where !sections.isHeading[index] && mayAsk(index) {
             for hit in reading.hits(.document, in: line.tokens) where !hit.decoy {
                 let id = reading.knowledge.documents[hit.value]
-                let sentence = Clauses.sentence(of: hit.tokens.lowerBound, in: line.tokens, reading.text.tokens)
+                let sentence = Clauses.sentence(of: hit.tokens.lowerBound, in: line.tokens, reading)
                 let condition = condition(of: hit.tokens, in: sentence)
                 guard asks(index, sentence, condition), !isDenied(hit) else { continue }
                 let paper = RequestedDocument(

@@ -18,12 +18,9 @@ public struct VacancyReader: Sendable {
         let reading = Reading(document, knowledge: knowledge, asOf: asOf)
         let sections = VacancySections(reading)
         let facts = VacancyFacts(reading, sections)
-        var requirements = RequirementReader(reading, sections, isRole: false).read()
-        var kind = Vacancy.Kind.advert
-        if requirements.isEmpty, facts.namesATrade {
-            requirements = RequirementReader(reading, sections, isRole: true).read()
-            kind = .roleDescription
-        }
+        let isRole = DocumentKindReader(reading, jobs: [], identity: Identity()).read() == .roleDescription && facts.namesATrade
+        var requirements = RequirementReader(reading, sections, isRole: isRole).read()
+        let kind = isRole ? Vacancy.Kind.roleDescription : .advert
         let line = facts.line()
         if let line {
             requirements.append(Requirement(.line(line.fact), line.further.isEmpty ? .must : .should, evidence: line.evidence))

@@ -18,6 +18,10 @@ public struct Knowledge: Sendable {
     public internal(set) var documents: [String] = []
     /// Indices of skills by id.
     public internal(set) var skillIndex: [String: Int] = [:]
+    /// For each skill the indices of its umbrellas, theirs, and so on.
+    public internal(set) var umbrellas: [[Int]] = []
+    /// For each skill how many ids stand before its own in the order of the alphabet.
+    public internal(set) var skillOrder: [Int] = []
     /// Indices of certificates by id.
     public internal(set) var certificateIndex: [String: Int] = [:]
     /// Neighbours by the id of the skill that is held.
@@ -47,8 +51,20 @@ public struct Knowledge: Sendable {
 
     /// The address of a phrase in Data: "languages/uk/lexicon.txt:5".
     public func rule(_ phrase: Int32) -> String {
-        let phrase = phrases[Int(phrase)]
-        return files[Int(phrase.file)] + ":" + String(phrase.line)
+        var file = files[Int(phrases[Int(phrase)].file)]
+        let line = String(phrases[Int(phrase)].line)
+        return file.withUTF8 { file in
+            String(unsafeUninitializedCapacity: file.count + 1 + line.utf8.count) { text in
+                var end = text.initialize(fromContentsOf: file)
+                text.initializeElement(at: end, to: UInt8(ascii: ":"))
+                end += 1
+                for digit in line.utf8 {
+                    text.initializeElement(at: end, to: digit)
+                    end += 1
+                }
+                return end
+            }
+        }
     }
 
     /// The name of a skill in a language; its international name where the language has none, its id where it is unknown.

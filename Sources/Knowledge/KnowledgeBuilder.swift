@@ -38,6 +38,7 @@ struct KnowledgeBuilder {
             }
         }
         checkRelations()
+        relateSkills()
         knowledge.table.seal()
     }
 
@@ -320,6 +321,23 @@ struct KnowledgeBuilder {
                     nearest(id, Array(knowledge.skillIndex.keys)))
             }
         }
+    }
+
+    /// Notes by number what skills say of each other by id.
+    private mutating func relateSkills() {
+        knowledge.umbrellas = knowledge.skills.map { skill in
+            var found: [Int] = []
+            var open = skill.umbrellas
+            while let id = open.popLast() {
+                guard let index = knowledge.skillIndex[id], !found.contains(index) else { continue }
+                found.append(index)
+                open += knowledge.skills[index].umbrellas
+            }
+            return found
+        }
+        knowledge.skillOrder = Array(repeating: 0, count: knowledge.skills.count)
+        let sorted = knowledge.skills.indices.sorted { knowledge.skills[$0].id < knowledge.skills[$1].id }
+        for (place, skill) in sorted.enumerated() { knowledge.skillOrder[skill] = place }
     }
 
     private func nearest(_ word: String, _ known: [String]) -> String {

@@ -18,71 +18,108 @@ public struct PhraseTable: Sendable {
     }
 
     /// Longest ending, in letters, that `*` stands for.
-    static let longestEnding = 6
+    static let longestEnding = WordTable.longestEnding
 
-    private struct Word {
-        var hash: UInt64
-        var start: Int32
-        var count: Int32
-        var exact: Int32
-        var stem: Int32
+    /// A node as a search reads it.
+    private struct Node {
+        /// A bit for each key that leads on, by its lowest bits: most keys lead nowhere.
+        var bits: UInt64 = 0
+        /// Where its steps stand in `steps`.
+        var steps: Int32 = 0
+        var stepCount: Int32 = 0
+        /// Where the phrases that end there stand in `endings`.
+        var endings: Int32 = 0
+        var endingCount: Int32 = 0
     }
 
-    private var words: [Word] = []
-    private var wordBytes: [UInt8] = []
-    private var wordSlots: [Int32] = Array(repeating: -1, count: 1 << 10)
-    private var steps: [UInt64: Int32] = [:]
-    private var stepKeys: [UInt64] = []
-    private var stepNodes: [Int32] = []
-    private var terminals: [[Int32]] = [[]]
-    private var numbers: Int32 = 0
-    private var longestStem = 0
+    /// A step to another node.
+    private struct Step {
+        var key: UInt32
+        var node: Int32
+    }
+
+    private var words = WordTable()
+    private var paths = PathTable()
+    /// The phrases with the nodes at which they end, while they are added.
+    private var added: [(node: Int32, phrase: Int32)] = []
+    private var nodes: [Node] = []
+    private var steps: [Step] = []
+    private var endings: [Int32] = []
+    /// The node behind the first word of a phrase, by the number of the word; -1 where no phrase begins with it.
+    private var firstNodes: [Int32] = []
 
     /// An empty table.
     public init() {}
 
     /// Number of nodes: how much was added.
-    public var nodeCount: Int { terminals.count }
+    public var nodeCount: Int { paths.count + 1 }
+
+    // MARK: making
 
     /// Adds a phrase; `stems` tells which of its tokens stand for any ending. Call `seal` when all are added.
     mutating func add(_ phrase: Int32, tokens: [Token], folded: [UInt8], stems: [Bool]) {
         var node: Int32 = 0
         for (index, token) in tokens.enumerated() {
             let bytes = folded[Int(token.foldStart)..<Int(token.foldStart + token.foldCount)]
-            let number = intern(bytes, stem: stems[index])
-            let key = PhraseTable.key(node, number, index > 0 && PhraseTable.isSpaced(token, tokens[index - 1]))
-            if let next = steps[key] {
-                node = next
-            } else {
-                terminals.append([])
-                let next = Int32(terminals.count - 1)
-                steps[key] = next
-                node = next
-            }
+            let number = words.intern(bytes, stem: stems[index])
+            let key = PhraseTable.key(number, index > 0 && PhraseTable.isSpaced(token, tokens[index - 1]))
+            node = paths.node(from: node, by: key)
         }
-        if node != 0 { terminals[Int(node)].append(phrase) }
+        if node != 0 { added.append((node, phrase)) }
     }
 
     /// Makes the table ready for searching.
     mutating func seal() {
-        var size = 1 << 10
-        while size < steps.count * 2 { size <<= 1 }
-        stepKeys = Array(repeating: .max, count: size)
-        stepNodes = Array(repeating: -1, count: size)
-        for (key, node) in steps {
-            var slot = Int(truncatingIfNeeded: PhraseTable.mix(key)) & (size - 1)
-            while stepKeys[slot] != .max { slot = (slot + 1) & (size - 1) }
-            stepKeys[slot] = key
-            stepNodes[slot] = node
+        words.seal()
+        nodes = Array(repeating: Node(), count: nodeCount)
+        firstNodes = Array(repeating: -1, count: Int(words.numbers))
+        // Steps from the root are found by number.
+        paths.forEach { parent, key, node in
+            guard parent > 0 else {
+                firstNodes[Int(key >> 1)] = node
+                return
+            }
+            nodes[Int(parent)].stepCount += 1
+            nodes[Int(parent)].bits |= 1 &<< UInt64(key & 63)
         }
-        steps = [:]
+        for (node, _) in added { nodes[Int(node)].endingCount += 1 }
+        var (stepStart, endingStart): (Int32, Int32) = (0, 0)
+        for index in nodes.indices {
+            (nodes[index].steps, nodes[index].endings) = (stepStart, endingStart)
+            stepStart += nodes[index].stepCount
+            endingStart += nodes[index].endingCount
+        }
+        steps = Array(repeating: Step(key: 0, node: 0), count: Int(stepStart))
+        endings = Array(repeating: 0, count: Int(endingStart))
+        var filled = nodes.map { (step: $0.steps, ending: $0.endings) }
+        paths.forEach { parent, key, node in
+            guard parent > 0 else { return }
+            steps[Int(filled[Int(parent)].step)] = Step(key: key, node: node)
+            filled[Int(parent)].step += 1
+        }
+        for (node, phrase) in added {
+            endings[Int(filled[Int(node)].ending)] = phrase
+            filled[Int(node)].ending += 1
+        }
+        for node in nodes where node.stepCount > PhraseTable.few {
+            steps[Int(node.steps)..<Int(node.steps + node.stepCount)].sort { $0.key < $1.key }
+        }
+        added = []
+        paths.seal()
     }
 
-    /// All phrases in a text, by first token, the shorter first.
+    /// So many steps are looked through one by one; more are sorted.
+    private static let few = 8
+
+    private static func key(_ number: Int32, _ spaced: Bool) -> UInt32 { UInt32(bitPattern: number) << 1 | (spaced ? 1 : 0) }
+
+    // MARK: searching
+
+    /// All phrases in a text, by first token.
     public func hits(in text: TokenizedText) -> [Hit] {
         let tokens = text.tokens
         var found: [Hit] = []
-        found.reserveCapacity(tokens.count / 2)
+        found.reserveCapacity(tokens.count)
         // The word numbers of each token: at most one whole word and a few stems.
         var numberStart: [Int32] = []
         numberStart.reserveCapacity(tokens.count + 1)
@@ -90,30 +127,67 @@ public struct PhraseTable: Sendable {
         numbers.reserveCapacity(tokens.count)
         for token in tokens {
             numberStart.append(Int32(numbers.count))
-            if token.kind != .boundary { lookUp(text.folded, token, into: &numbers) }
+            if token.kind != .boundary {
+                words.find(text.folded, Int(token.foldStart), Int(token.foldCount), into: &numbers)
+            }
         }
         numberStart.append(Int32(numbers.count))
         var active: [(node: Int32, next: Int)] = []
         for start in tokens.indices where numberStart[start] < numberStart[start + 1] {
-            active.removeAll(keepingCapacity: true)
-            active.append((0, start))
+            for index in Int(numberStart[start])..<Int(numberStart[start + 1]) {
+                let next = firstNodes[Int(numbers[index])]
+                if next >= 0 { reach(next, start, start, tokens, &found, &active) }
+            }
             while let (node, at) = active.popLast() {
                 guard at < tokens.count, numberStart[at] < numberStart[at + 1] else { continue }
                 let token = tokens[at]
-                let spaced = at > start && PhraseTable.isSpaced(token, tokens[at - 1])
-                let lenient = at > start && !spaced && PhraseTable.changesKind(token, tokens[at - 1])
+                let spaced = PhraseTable.isSpaced(token, tokens[at - 1])
+                let lenient = !spaced && PhraseTable.changesKind(token, tokens[at - 1])
+                let node = nodes[Int(node)]
                 for index in Int(numberStart[at])..<Int(numberStart[at + 1]) {
                     for choice in 0..<(lenient ? 2 : 1) {
                         guard let next = step(node, numbers[index], spaced || choice == 1) else { continue }
-                        for phrase in terminals[Int(next)] where isWhole(tokens, start, at) {
-                            found.append(Hit(phrase: phrase, first: Int32(start), end: Int32(at + 1)))
-                        }
-                        active.append((next, at + 1))
+                        reach(next, start, at, tokens, &found, &active)
                     }
                 }
             }
         }
         return found
+    }
+
+    /// Takes the phrases that end at a node, and goes on from it.
+    @inline(__always)
+    private func reach(
+        _ node: Int32, _ start: Int, _ at: Int, _ tokens: [Token], _ found: inout [Hit],
+        _ active: inout [(node: Int32, next: Int)]
+    ) {
+        let reached = nodes[Int(node)]
+        if reached.endingCount > 0, isWhole(tokens, start, at) {
+            for index in Int(reached.endings)..<Int(reached.endings + reached.endingCount) {
+                found.append(Hit(phrase: endings[index], first: Int32(start), end: Int32(at + 1)))
+            }
+        }
+        if reached.stepCount > 0 { active.append((node, at + 1)) }
+    }
+
+    @inline(__always)
+    private func step(_ node: Node, _ number: Int32, _ spaced: Bool) -> Int32? {
+        let key = PhraseTable.key(number, spaced)
+        guard node.bits & 1 &<< UInt64(key & 63) != 0 else { return nil }
+        var low = Int(node.steps)
+        var high = low + Int(node.stepCount)
+        if node.stepCount > PhraseTable.few {
+            while low < high {
+                let middle = (low + high) / 2
+                if steps[middle].key < key { low = middle + 1 } else { high = middle }
+            }
+            return low < Int(node.steps + node.stepCount) && steps[low].key == key ? steps[low].node : nil
+        }
+        while low < high {
+            if steps[low].key == key { return steps[low].node }
+            low += 1
+        }
+        return nil
     }
 
     /// A phrase may not begin or end inside a run of letters and digits, but "Windows10" holds "Windows".
@@ -140,100 +214,5 @@ public struct PhraseTable: Sendable {
     /// True when a gap counts: between two words or numbers that do not touch.
     private static func isSpaced(_ token: Token, _ before: Token) -> Bool {
         token.kind != .sign && before.kind != .sign && token.gap != .glued
-    }
-
-    private static func key(_ node: Int32, _ number: Int32, _ spaced: Bool) -> UInt64 {
-        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: number)) << 1 | (spaced ? 1 : 0)
-    }
-
-    private static func mix(_ value: UInt64) -> UInt64 {
-        var mixed = value &* 0x9E37_79B9_7F4A_7C15
-        mixed ^= mixed >> 29
-        return mixed &* 0xBF58_476D_1CE4_E5B9 >> 17
-    }
-
-    @inline(__always)
-    private func step(_ node: Int32, _ number: Int32, _ spaced: Bool) -> Int32? {
-        let key = PhraseTable.key(node, number, spaced)
-        let mask = stepKeys.count - 1
-        var slot = Int(truncatingIfNeeded: PhraseTable.mix(key)) & mask
-        while stepKeys[slot] != .max {
-            if stepKeys[slot] == key { return stepNodes[slot] }
-            slot = (slot + 1) & mask
-        }
-        return nil
-    }
-
-    private mutating func intern(_ bytes: ArraySlice<UInt8>, stem: Bool) -> Int32 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        if words.count * 2 >= wordSlots.count { grow() }
-        var slot = Int(truncatingIfNeeded: hash) & (wordSlots.count - 1)
-        while wordSlots[slot] >= 0 {
-            let index = Int(wordSlots[slot])
-            if words[index].hash == hash, matches(words[index], bytes) { return number(index, stem: stem) }
-            slot = (slot + 1) & (wordSlots.count - 1)
-        }
-        words.append(Word(hash: hash, start: Int32(wordBytes.count), count: Int32(bytes.count), exact: -1, stem: -1))
-        wordBytes.append(contentsOf: bytes)
-        wordSlots[slot] = Int32(words.count - 1)
-        return number(words.count - 1, stem: stem)
-    }
-
-    private mutating func number(_ index: Int, stem: Bool) -> Int32 {
-        if stem {
-            if words[index].stem < 0 {
-                words[index].stem = numbers
-                numbers += 1
-                longestStem = max(longestStem, Int(words[index].count))
-            }
-            return words[index].stem
-        }
-        if words[index].exact < 0 {
-            words[index].exact = numbers
-            numbers += 1
-        }
-        return words[index].exact
-    }
-
-    private mutating func grow() {
-        wordSlots = Array(repeating: -1, count: wordSlots.count * 4)
-        for (index, word) in words.enumerated() {
-            var slot = Int(truncatingIfNeeded: word.hash) & (wordSlots.count - 1)
-            while wordSlots[slot] >= 0 { slot = (slot + 1) & (wordSlots.count - 1) }
-            wordSlots[slot] = Int32(index)
-        }
-    }
-
-    private func matches(_ word: Word, _ bytes: ArraySlice<UInt8>) -> Bool {
-        guard Int(word.count) == bytes.count else { return false }
-        var at = Int(word.start)
-        for byte in bytes {
-            if wordBytes[at] != byte { return false }
-            at += 1
-        }
-        return true
-    }
-
-    /// Appends the numbers of all words and stems that a token is.
-    private func lookUp(_ folded: [UInt8], _ token: Token, into numbers: inout [Int32]) {
-        let start = Int(token.foldStart)
-        let count = Int(token.foldCount)
-        let firstStem = max(1, count - PhraseTable.longestEnding)
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for length in 1...max(count, 1) where length <= count {
-            hash = (hash ^ UInt64(folded[start + length - 1])) &* 0x100_0000_01B3
-            guard length == count || length >= firstStem && length <= longestStem else { continue }
-            var slot = Int(truncatingIfNeeded: hash) & (wordSlots.count - 1)
-            while wordSlots[slot] >= 0 {
-                let word = words[Int(wordSlots[slot])]
-                if word.hash == hash, matches(word, folded[start..<start + length]) {
-                    if word.stem >= 0 { numbers.append(word.stem) }
-                    if length == count, word.exact >= 0 { numbers.append(word.exact) }
-                    break
-                }
-                slot = (slot + 1) & (wordSlots.count - 1)
-            }
-        }
     }
 }

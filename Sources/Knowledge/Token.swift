@@ -89,4 +89,35 @@ public struct TokenizedText: Sendable {
     public func quote(_ span: Span) -> String {
         String(decoding: bytes[span.lower..<min(span.upper, bytes.count)], as: UTF8.self)
     }
+
+    /// The words at a span on one line: what is white between them is one space, and nothing white stands around them.
+    public func line(_ span: Span) -> String {
+        var line: [UInt8] = []
+        line.reserveCapacity(span.count)
+        var at = span.lower
+        let end = min(span.upper, bytes.count)
+        var isApart = false
+        while at < end {
+            let width = whiteWidth(at, end)
+            if width > 0 {
+                isApart = !line.isEmpty
+                at += width
+                continue
+            }
+            if isApart { line.append(0x20) }
+            isApart = false
+            line.append(bytes[at])
+            at += 1
+        }
+        return String(decoding: line, as: UTF8.self)
+    }
+
+    /// Bytes of the space, tab, line end or no-break space at an offset; 0 where none stands.
+    private func whiteWidth(_ at: Int, _ end: Int) -> Int {
+        switch bytes[at] {
+        case 0x20, 0x09, 0x0A: 1
+        case 0xC2: at + 1 < end && bytes[at + 1] == 0xA0 ? 2 : 0
+        default: 0
+        }
+    }
 }

@@ -163,6 +163,25 @@ public struct Tokenizer: Sendable {
             var cyrillic = 0
             var latin = 0
             loop: while at < end {
+                if Run.isLatin(bytes[at]) {
+                    // Most words are plain letters: they are taken in one piece.
+                    var next = at
+                    var last = capitals
+                    while next < end, Run.isLatin(bytes[next]) {
+                        if bytes[next] & 0x20 == 0 { last += 1 }
+                        next += 1
+                    }
+                    if letters == 0, bytes[at] & 0x20 == 0 { firstIsCapital = true }
+                    let place = folded.count
+                    folded.append(contentsOf: bytes[at..<next])
+                    if last > capitals { for index in place..<folded.count { folded[index] |= 0x20 } }
+                    capitals = last
+                    letters += next - at
+                    latin += next - at
+                    at = next
+                    wordEnd = next
+                    continue
+                }
                 let (value, length) = scalar(at)
                 let (kind, byte, second) = fold(value)
                 switch kind {
@@ -210,6 +229,10 @@ public struct Tokenizer: Sendable {
             append(.word, start, wordEnd, gap, shape, foldStart: foldStart)
             return wordEnd
         }
+
+        /// A letter of ASCII.
+        @inline(__always)
+        private static func isLatin(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 
         /// How a word goes on behind a sign: after an apostrophe, a line-end hyphen, or with an inclusive ending that is dropped.
         private func continuation(
