@@ -126,8 +126,11 @@ struct CueReach {
             || !reading.hits(.experience, in: index..<phrase.lowerBound).isEmpty
     }
 
+    /// "Windows I know, Linux — no": a word of having or of experience between closes what stands before it.
     private func hasVerbBetween(_ phrase: Range<Int>, _ cue: Reading.Hit) -> Bool {
-        !reading.hits(.experience, in: phrase.upperBound..<cue.tokens.lowerBound).isEmpty
+        let between = phrase.upperBound..<cue.tokens.lowerBound
+        return !reading.hits(.experience, in: between).isEmpty
+            || reading.hits(.stance, in: between).contains { StanceWord.allCases[$0.value] == .having }
     }
 
     /// A word such as "but" in the cue's own language: "a" contrasts in Polish, and is an article in English.

@@ -48,9 +48,13 @@ struct LevelReach {
         return nil
     }
 
-    /// Nothing but "and", a comma, a slash or a hyphen between two names.
+    /// Nothing but "and", a comma, a slash or a hyphen between two names, and a preposition before the second.
     func joined(_ between: Range<Int>) -> Bool {
-        reading.words(between) <= 1 && between.allSatisfy { Joining.isJoin($0, reading) }
+        var joins = between
+        if joins.count > 1, let last = joins.last, isPreposition(last), !Joining.isJoin(last, reading) {
+            joins = joins.lowerBound..<last
+        }
+        return reading.words(joins) <= 1 && joins.allSatisfy { Joining.isJoin($0, reading) }
     }
 
     /// "Native: Ukrainian, Russian", "fluent in English and French", "bilingual English/Polish": a level before a list speaks of all of it.
@@ -61,7 +65,10 @@ struct LevelReach {
         if reading.hits(.levelContext, in: level.tokens).contains(where: { LevelContext.allCases[$0.value] == .several }) {
             return true
         }
-        if between.contains(where: { reading.text.tokens[$0].isSign(UInt8(ascii: ":")) }) { return true }
+        let tokens = reading.text.tokens
+        if between.contains(where: { tokens[$0].isSign(UInt8(ascii: ":")) || tokens[$0].isSign(UInt8(ascii: "-")) }) {
+            return true
+        }
         if between.isEmpty {
             // "Fluent in" as words of a level, "in English" as a name.
             return level.tokens.count > 1 && isPreposition(level.tokens.upperBound - 1)
