@@ -16,7 +16,10 @@ enum Clauses {
         if next.kind == .word, !next.shape.contains(.capital) { return false }
         // "г. Минск", "M. Dupont": a short word before the stop is an abbreviation.
         if index > 0, tokens[index - 1].kind == .word, tokens[index - 1].byteCount <= 2, tokens[index].gap == .glued {
-            return tokens[index - 1].shape.contains(.allCapitals) && tokens[index - 1].byteCount > 1
+            // "Hyper-V." ends a sentence as "AD." does.
+            let before = tokens[index - 1]
+            if before.shape.contains(.hyphenated) { return before.shape.contains(.capital) }
+            return before.shape.contains(.allCapitals) && before.byteCount > 1
         }
         return true
     }

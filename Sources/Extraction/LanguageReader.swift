@@ -70,15 +70,17 @@ struct LanguageReader {
         guard let first = group.first, let last = group.last else { return [] }
         let line = reading.lines[first]
         if line.isHeading || line.section == .references || line.section == .interests { return [] }
-        let range = line.content..<reading.lines[last].tokens.upperBound
+        // "Mother tongue: Polish": the heading of a line tells a level, too.
+        let start = line.section == .languages ? line.tokens.lowerBound : line.content
+        let range = start..<reading.lines[last].tokens.upperBound
         let names = reading.hits(.languages, in: range).filter { !$0.decoy && !isOfOtherThing($0, range) }
         let levels = levels(in: range)
         let inSection = line.section == .languages
         guard !names.isEmpty, inSection || !levels.isEmpty else { return [] }
-        let owned = owners(of: levels, among: names, in: range, inSection: inSection)
+        let owned = owners(of: levels, among: names, in: range, inSection: inSection, under: levelOfHeading(above: first))
         var result: [(Finding<LanguageSkill>, Int)] = []
         for (name, level) in zip(names, owned) where inSection || level != nil {
-            guard !isSpokenOfOtherwise(name, inSection: inSection) else { continue }
+            guard !isSpokenOfOtherwise(name, level, names, inSection: inSection) else { continue }
             let tokens =
                 level.map {
                     min(name.tokens.lowerBound, $0.tokens.lowerBound)..<max(name.tokens.upperBound, $0.tokens.upperBound)
@@ -92,10 +94,14 @@ struct LanguageReader {
     }
 
     /// The level of each name; names joined by "and" or commas share the level behind the last of them, or one that leads them all.
-    private func owners(of levels: [Level], among names: [Reading.Hit], in range: Range<Int>, inSection: Bool) -> [Level?] {
+    private func owners(
+        of levels: [Level], among names: [Reading.Hit], in range: Range<Int>, inSection: Bool, under heading: Level?
+    )
+        -> [Level?]
+    {
         let reach = LevelReach(reading, inSection: inSection)
         var owned: [Level?] = []
-        var leading: Level?
+        var leading = heading
         var used = -1
         for (position, name) in names.enumerated() {
             let isLast = position + 1 == names.count
@@ -142,12 +148,29 @@ struct LanguageReader {
     }
 
     /// "English-speaking clients", "French users": a language outside its section counts only with a level, and not of others.
-    private func isSpokenOfOtherwise(_ name: Reading.Hit, inSection: Bool) -> Bool {
-        guard let (reason, _) = StanceReader(reading).stance(of: name.tokens) else { return false }
+    private func isSpokenOfOtherwise(_ name: Reading.Hit, _ level: Level?, _ names: [Reading.Hit], inSection: Bool) -> Bool {
+        guard let (reason, cue) = StanceReader(reading).stance(of: name.tokens) else { return false }
+        // "English B2, French — no": a name with a level of its own has been spoken of.
+        if reason == .lacks, level != nil, let cue, hasName(between: name, and: cue, names) { return false }
         switch reason {
         case .otherPerson, .quotedVacancy, .instruction, .hidden, .lacks: return true
         default: return !inSection
         }
+    }
+
+    private func hasName(between name: Reading.Hit, and cue: Reading.Hit, _ names: [Reading.Hit]) -> Bool {
+        let next = Bisection.first(in: names) { $0.tokens.lowerBound >= name.tokens.upperBound }
+        return next < names.count && names[next].tokens.upperBound <= cue.tokens.lowerBound
+    }
+
+    /// "Mother tongue" as a line of its own, right above a name.
+    private func levelOfHeading(above index: Int) -> Level? {
+        guard index > 0, reading.lines[index - 1].section == .languages else { return nil }
+        // "Polish", "native", "English": the line between is the level of the name above it.
+        if index > 1, isLoneName(reading.lines[index - 2]) { return nil }
+        let above = reading.lines[index - 1].tokens
+        guard reading.words(above) <= 4, reading.hits(.languages, in: above).allSatisfy(\.decoy) else { return nil }
+        return levels(in: above).first { $0.level == .native }
     }
 
     private func levels(in range: Range<Int>) -> [Level] { LanguageLevels(reading).all(in: range) }
