@@ -5,7 +5,7 @@ public enum Topic: UInt8, Sendable, CaseIterable {
     case vacancyHeading, modality, stance, others, quoted, instruction
     case level, levelContext, languages, education, educationState, certificateState
     case line, onCall, title, duty, kind, employer, workplace, label, vacancyLabel
-    case document, documentWhen, depth, quantity, driving, particle, documentKind
+    case document, documentWhen, depth, quantity, driving, particle, courtesy, documentKind
 }
 
 /// Sections of a CV.
