@@ -11,7 +11,7 @@ struct NameReader {
     /// The name as the CV writes it.
     func read(emails: [Finding<String>]) -> Finding<String>? {
         var best: (score: Int, tokens: Range<Int>)?
-        let mailWords = Array(emails.flatMap { words(of: $0.fact) }.joined().utf8)
+        let mailWords = emails.flatMap { letters(of: $0.fact) }
         func consider(_ tokens: Range<Int>, _ score: Int) {
             guard let trimmed = name(in: tokens) else { return }
             let total = score + likeness(trimmed, mailWords) * 6
@@ -167,9 +167,13 @@ struct NameReader {
 
     // MARK: likeness to an e-mail address
 
-    private func words(of email: String) -> [String] {
-        let name = email.split(separator: "@").first ?? ""
-        return name.lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init)
+    /// The small letters of the name before the sign.
+    private func letters(of email: String) -> [UInt8] {
+        let name = email.utf8.split(separator: UInt8(ascii: "@"), maxSplits: 1).first ?? email.utf8[...]
+        if name.allSatisfy({ $0 < 0x80 }) {
+            return name.compactMap { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A ? $0 | 0x20 : nil }
+        }
+        return Array(String(Substring(name)).lowercased().filter(\.isLetter).utf8)
     }
 
     /// How many words of the name the address holds, by their Latin letters.
