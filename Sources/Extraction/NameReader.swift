@@ -20,7 +20,7 @@ struct NameReader {
 
     /// The name as the CV writes it.
     func read(emails: [Finding<String>]) -> Finding<String>? {
-        let mail = Array(emails.flatMap { words(of: $0.fact) }.joined().utf8)
+        let mail = emails.flatMap { letters(of: $0.fact) }
         var best: Candidate?
         func consider(_ candidate: Candidate?) {
             guard let candidate, candidate.score > best?.score ?? Int.min else { return }
@@ -235,9 +235,13 @@ struct NameReader {
 
     // MARK: likeness to an e-mail address
 
-    private func words(of email: String) -> [String] {
-        let name = email.split(separator: "@").first ?? ""
-        return name.lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init)
+    /// The small letters of the name before the sign.
+    private func letters(of email: String) -> [UInt8] {
+        let name = email.utf8.split(separator: UInt8(ascii: "@"), maxSplits: 1).first ?? email.utf8[...]
+        if name.allSatisfy({ $0 < 0x80 }) {
+            return name.compactMap { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A ? $0 | 0x20 : nil }
+        }
+        return Array(String(Substring(name)).lowercased().filter(\.isLetter).utf8)
     }
 
     /// How many words of the name the address holds, by their Latin letters.
