@@ -217,7 +217,7 @@ struct KnowledgeBuilder {
         "document": Section(.document, .document), "document.when": Section(.documentWhen, DocumentWhenWord.self),
         "depth": Section(.depth, DepthWord.self), "quantity": Section(.quantity, QuantityWord.self),
         "driving": Section(.driving, .none), "particle": Section(.particle, .none),
-        "courtesy": Section(.courtesy, .none),
+        "courtesy": Section(.courtesy, .none), "address": Section(.address, AddressWord.self),
         "document.kind": Section(.documentKind, DocumentKindWord.self),
     ]
 

@@ -5,7 +5,7 @@ public enum Topic: UInt8, Sendable, CaseIterable {
     case vacancyHeading, modality, stance, others, quoted, instruction
     case level, levelContext, languages, education, educationState, certificateState
     case line, onCall, title, duty, kind, employer, workplace, label, vacancyLabel
-    case document, documentWhen, depth, quantity, driving, particle, courtesy, documentKind
+    case document, documentWhen, depth, quantity, driving, particle, courtesy, address, documentKind
 }
 
 /// Sections of a CV.
@@ -138,6 +138,11 @@ public enum DepthWord: String, Sendable, CaseIterable {
 /// Words of amounts and of joining.
 public enum QuantityWord: String, Sendable, CaseIterable {
     case atleast, morethan, any, or, and, andor
+}
+
+/// Words for the signs of an e-mail address that is hidden from machines: "name (at) host (dot) org".
+public enum AddressWord: String, Sendable, CaseIterable {
+    case at, dot
 }
 
 /// Formulas by which letters, certificates, adverts and descriptions of a trade are known.
