@@ -59,7 +59,8 @@
                 let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
                     stream.next_out = buffer.baseAddress
                     stream.avail_out = UInt32(room)
-                    status = inflate(&stream, Z_NO_FLUSH)
+                    // Where the room suffices, this spares zlib a window of its own.
+                    status = inflate(&stream, Z_FINISH)
                     count = room - Int(stream.avail_out)
                 }
                 if before == 0 { result.bytes = piece } else { result.bytes += piece }
@@ -68,8 +69,8 @@
                     result.isWhole = true
                     return result
                 }
-                // A buffer error only says that nothing more can be done: the packed bytes are at their end.
-                guard status == Z_OK, stream.avail_in > 0 || stream.avail_out == 0 else { return result }
+                // A buffer error says that the room was too small, or else that the packed bytes are at their end.
+                guard status == Z_OK || status == Z_BUF_ERROR, stream.avail_out == 0 else { return result }
                 room = min(room * 2, 4 << 20)
             }
         }

@@ -37,8 +37,15 @@ struct ZipArchive {
 
     /// The file of a name, without regard to capitals and a leading slash; nil when there is none.
     func entry(_ name: String) -> Entry? {
-        func plain(_ name: String) -> String { (name.hasPrefix("/") ? String(name.dropFirst()) : name).lowercased() }
-        return entries.first { $0.name == name } ?? entries.first { plain($0.name) == plain(name) }
+        entries.first { $0.name == name } ?? entries.first { ZipArchive.isSame($0.name, name) }
+    }
+
+    private static func isSame(_ one: String, _ other: String) -> Bool {
+        func plain(_ name: String) -> Substring.UTF8View {
+            let bytes = name[...].utf8
+            return bytes.first == UInt8(ascii: "/") ? bytes.dropFirst() : bytes
+        }
+        return plain(one).elementsEqual(plain(other)) { Bytes.lower($0) == Bytes.lower($1) }
     }
 
     /// The unpacked bytes of a file by its name; nil when there is none.
@@ -217,18 +224,16 @@ struct LittleEndian {
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// Two bytes.
-    func short(_ at: Int) -> Int? { number(at, 2) }
+    func short(_ at: Int) -> Int? { number(at, UInt16.self).map { Int($0) } }
 
     /// Four bytes.
-    func long(_ at: Int) -> Int? { number(at, 4) }
+    func long(_ at: Int) -> Int? { number(at, UInt32.self).map { Int($0) } }
 
     /// Eight bytes; nil also for what no file reaches.
-    func wide(_ at: Int) -> Int? { number(at, 8).flatMap { $0 >= 0 && $0 < 1 << 50 ? $0 : nil } }
+    func wide(_ at: Int) -> Int? { number(at, UInt64.self).flatMap { $0 < 1 << 50 ? Int($0) : nil } }
 
-    private func number(_ at: Int, _ count: Int) -> Int? {
-        guard at >= 0, at <= bytes.count - count else { return nil }
-        var value: UInt64 = 0
-        for offset in 0..<count { value |= UInt64(bytes[at + offset]) << UInt64(8 * offset) }
-        return Int(truncatingIfNeeded: value)
+    private func number<Number: FixedWidthInteger & BitwiseCopyable>(_ at: Int, _ type: Number.Type) -> Number? {
+        guard at >= 0, at <= bytes.count - MemoryLayout<Number>.size else { return nil }
+        return bytes.withUnsafeBytes { Number(littleEndian: $0.loadUnaligned(fromByteOffset: at, as: type)) }
     }
 }

@@ -2,6 +2,7 @@
 struct WordPackage {
     /// A link of a part to another one, or out of the document.
     struct Link {
+        /// The last part of the type's address with the slash before it: "/styles".
         let type: String
         let target: String
     }
@@ -9,10 +10,21 @@ struct WordPackage {
     private let archive: ZipArchive
     private let limits: ReadLimits
     private var unpacked = 0
+    /// Reads the parts one after the other.
+    let events = XMLEvents()
+    private var ownLinks: [String: Link]?
 
     init(_ bytes: [UInt8], _ limits: ReadLimits) throws(ReadError) {
         archive = try ZipArchive(bytes, format: "docx")
         self.limits = limits
+    }
+
+    /// The links of the whole document.
+    mutating func documentLinks() -> [String: Link] {
+        if let ownLinks { return ownLinks }
+        let links = links(of: "")
+        ownLinks = links
+        return links
     }
 
     /// A part that must be there.
@@ -34,18 +46,18 @@ struct WordPackage {
 
     /// Where the text of the document is.
     mutating func mainPart() -> String {
-        let links = links(of: "")
+        let links = documentLinks()
         let main = links.values.first { $0.type.hasSuffix("/officeDocument") }?.target
         return main.flatMap { archive.entry($0) == nil ? nil : $0 } ?? "word/document.xml"
     }
 
-    /// The links of a part by their names; the ones of the whole document for "".
+    /// The links of a part by their names.
     mutating func links(of path: String) -> [String: Link] {
         let folder = WordPackage.folder(of: path)
         let file = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
         guard let bytes = optionalPart(folder + "_rels/" + file + ".rels") else { return [:] }
         let reader = WordLinksReader(folder: folder)
-        _ = XMLEvents.parse(bytes, into: reader)
+        _ = events.parse(bytes, into: reader)
         return reader.links
     }
 
@@ -69,12 +81,31 @@ final class WordLinksReader: XMLHandler {
         guard name.isCalled("Relationship"), links.count < WordLinksReader.most, let id = attributes.string("Id"),
             let target = attributes.string("Target")
         else { return }
-        let isOutside = attributes.string("TargetMode") == "External"
-        links[id] = WordPackage.Link(type: attributes.string("Type") ?? "", target: isOutside ? target : path(to: target))
+        let isOutside = attributes.says("TargetMode", "External")
+        links[id] = WordPackage.Link(
+            type: WordLinksReader.lastPart(attributes["Type"]), target: isOutside ? target : path(to: target))
+    }
+
+    private static func lastPart(_ type: UnsafeBufferPointer<UInt8>?) -> String {
+        guard let type = type?.prefix(4_096), let slash = type.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+        return String(decoding: type[slash...], as: UTF8.self)
+    }
+
+    /// True when the steps of a path are names all: none is empty, and none leads upwards.
+    private static func isPlain(_ path: some Sequence<UInt8>) -> Bool {
+        var isBeginning = true
+        for byte in path {
+            if isBeginning, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") { return false }
+            isBeginning = byte == UInt8(ascii: "/")
+        }
+        return !isBeginning
     }
 
     private func path(to target: String) -> String {
         if target.hasPrefix("/") { return String(target.dropFirst()) }
+        if WordLinksReader.isPlain(target.utf8), folder.isEmpty || WordLinksReader.isPlain(folder.utf8.dropLast()) {
+            return folder + target
+        }
         var parts = folder.split(separator: "/")
         for part in target.split(separator: "/") {
             if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
