@@ -75,14 +75,20 @@ struct ZipArchive {
         #endif
     }
 
-    /// The first bytes of a file, and whether they are all of it; nothing is checked of bytes that are not unpacked.
-    func beginning(of entry: Entry, count: Int) throws(ReadError) -> (bytes: [UInt8], isWhole: Bool) {
-        if entry.size <= count || entry.method == 0 {
-            return (try contents(of: entry, limit: max(count, entry.packedSize)), true)
+    /// Gives the bytes of a file piece by piece, as far as they are asked for; nothing is checked of them.
+    func pieces(of entry: Entry) throws(ReadError) -> (_ count: Int) -> [UInt8] {
+        let start = try start(of: entry)
+        let place = start..<start + entry.packedSize
+        if entry.method == 0 {
+            var rest = bytes[place]
+            return { count in
+                defer { rest = rest.dropFirst(count) }
+                return Array(rest.prefix(count))
+            }
         }
         #if Zip
-            let result = unpack(entry, from: try start(of: entry), limit: count)
-            return (result.bytes, !result.isOver)
+            let stream = InflateStream(bytes, in: place)
+            return { stream.next($0) }
         #else
             throw .notBuilt(format: format, library: "zlib1g-dev")
         #endif

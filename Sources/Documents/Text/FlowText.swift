@@ -53,6 +53,9 @@ struct FlowText {
         if open && (gap == .none || evenAfterSpace) { gap = .apart }
     }
 
+    /// Adds white space of the line.
+    mutating func addSpace() { if gap == .none { gap = .space } }
+
     /// Adds text; white space collapses as browsers do it.
     mutating func append(_ buffer: UnsafeBufferPointer<UInt8>, _ context: Context) {
         if let hiding = context.hiding {

@@ -38,11 +38,8 @@ struct WordPackage {
     /// A part that may be missing; a damaged one is as good as none.
     mutating func optionalPart(_ path: String) -> [UInt8]? { try? part(path) }
 
-    /// The first bytes of a part and whether they are all; nil when there are none.
-    func beginning(of path: String, count: Int) -> (bytes: [UInt8], isWhole: Bool)? {
-        guard let entry = archive.entry(path) else { return nil }
-        return try? archive.beginning(of: entry, count: count)
-    }
+    /// Gives the bytes of a part piece by piece; nil when there are none.
+    func pieces(of path: String) -> ((_ count: Int) -> [UInt8])? { archive.entry(path).flatMap { try? archive.pieces(of: $0) } }
 
     /// Where the text of the document is.
     mutating func mainPart() -> String {
@@ -78,12 +75,20 @@ final class WordLinksReader: XMLHandler {
     init(folder: String) { self.folder = folder }
 
     override func begin(_ name: XMLName, _ attributes: XMLAttributes) {
-        guard name.isCalled("Relationship"), links.count < WordLinksReader.most, let id = attributes.string("Id"),
-            let target = attributes.string("Target")
+        guard name.isCalled("Relationship"), links.count < WordLinksReader.most else { return }
+        let type = WordLinksReader.lastPart(attributes["Type"])
+        guard !WordLinksReader.isUnread(type), let id = attributes.string("Id"), let target = attributes.string("Target")
         else { return }
         let isOutside = attributes.says("TargetMode", "External")
-        links[id] = WordPackage.Link(
-            type: WordLinksReader.lastPart(attributes["Type"]), target: isOutside ? target : path(to: target))
+        links[id] = WordPackage.Link(type: type, target: isOutside ? target : path(to: target))
+    }
+
+    /// What is linked and never looked at.
+    private static func isUnread(_ type: String) -> Bool {
+        switch type {
+        case "/image", "/fontTable", "/numbering", "/webSettings", "/customXml", "/stylesWithEffects", "/thumbnail": true
+        default: false
+        }
     }
 
     private static func lastPart(_ type: UnsafeBufferPointer<UInt8>?) -> String {

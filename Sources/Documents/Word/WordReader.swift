@@ -85,14 +85,14 @@ struct WordReader {
         }
         guard let path = links.values.first(where: { $0.type.hasSuffix("/styles") })?.target else { return }
         let package = package
-        let sheet = WordStyleSheet(usedIn: body, palette: setting.palette, events: package.events) { count in
-            guard let count else {
-                var package = package
-                return package.optionalPart(path).map { ($0, true) }
-            }
-            return package.beginning(of: path, count: count)
-        }
-        if let sheet {
+        if let pieces = package.pieces(of: path),
+            let sheet = WordStyleSheet(
+                pieces, usedIn: body, palette: setting.palette, events: package.events,
+                whole: {
+                    var package = package
+                    return package.optionalPart(path)
+                })
+        {
             setting.styles = WordStyles(sheet)
         } else if let bytes = self.package.optionalPart(path) {
             let reader = WordStylesReader(palette: setting.palette)

@@ -1,40 +1,47 @@
 /// The sheet of styles as bytes: programs write hundreds of kilobytes of it, of which a document uses a few styles.
 ///
-/// Only the beginning is unpacked and only the styles that are asked for are parsed; what is not found there is sought further on.
+/// It is unpacked only as far as the styles that are asked for, and only these are parsed.
 struct WordStyleSheet {
-    /// Gives the first bytes of the sheet and whether they are all of it; for nil the whole sheet.
-    typealias Source = (_ count: Int?) -> (bytes: [UInt8], isWhole: Bool)?
-
     /// What the beginning of every sheet says: the defaults, and the style of paragraphs that name none.
     private(set) var defaults = WordSaid()
     /// The style of paragraphs that name none.
     private(set) var usual: String?
 
     private var bytes: [UInt8] = []
-    /// Where each style stands, by the hash of its name.
+    /// Where each style stands, by the hash of its name; the last one that was begun is found when the next one is.
     private var places = NameTable<Range<Int>>()
     private var parsed: [String: WordStyles.Style] = [:]
     private var head = 0
     private var defaultsPlace: Range<Int>?
-    private var steps = WordStyleSheet.steps[...]
-    private let source: Source
+    /// Where the search for further styles goes on.
+    private var sought = 0
+    private var isWhole = false
+    private let pieces: (_ count: Int) -> [UInt8]
+    private let whole: () -> [UInt8]?
     private let palette: WordPalette
     private let events: XMLEvents
 
-    /// So much is unpacked, one after the other, until all is found: most documents use the first styles of text only, which
-    /// stand before those of tables. The last step is the whole.
-    private static let steps: [Int?] = [32_768, 65_536, nil]
+    /// So much is unpacked at once.
+    private static let piece = 8_192
+    /// Behind so much, and for want of a style, all of it is: the styles of text stand before those of tables.
+    private static let beginning = 65_536
 
-    /// A sheet of which the styles that a body uses are known; nil for one that is not written as usual and must be parsed as a whole.
-    init?(usedIn body: [UInt8], palette: WordPalette, events: XMLEvents, source: @escaping Source) {
-        self.source = source
+    /// A sheet of which the styles that a body uses are known; nil for one that is not written as usual and must be parsed as a
+    /// whole.
+    init?(
+        _ pieces: @escaping (_ count: Int) -> [UInt8], usedIn body: [UInt8], palette: WordPalette, events: XMLEvents,
+        whole: @escaping () -> [UInt8]?
+    ) {
+        self.pieces = pieces
+        self.whole = whole
         self.palette = palette
         self.events = events
-        guard unpackMore(), index() else { return nil }
-        if usual == nil, steps.count > 1 {
-            guard unpackMore(), index() else { return nil }
-        }
-        parse(names(usedIn: body) + (usual.map { [$0] } ?? []), withDefaults: true)
+        while sought == 0, unpackMore() { findHead() }
+        guard head > 0 else { return nil }
+        var names = names(usedIn: body)
+        while !isWhole, usual == nil || names.contains(where: { places[NameHash.of($0)] == nil }), unpackMore() { findStyles() }
+        if let usual { names.append(usual) }
+        parse(names, withDefaults: true)
     }
 
     /// The styles that a body names, each once.
@@ -66,38 +73,43 @@ struct WordStyleSheet {
         if withDefaults { defaults = reader.result.defaults }
     }
 
-    /// Unpacks up to the next step; false when there is nothing more.
+    /// Unpacks the next piece; false when the beginning is over.
     private mutating func unpackMore() -> Bool {
-        guard let step = steps.popFirst(), let (more, isWhole) = source(step) else { return false }
-        bytes = more
-        if isWhole { steps = [] }
-        return true
+        guard bytes.count < WordStyleSheet.beginning else { return false }
+        let more = pieces(WordStyleSheet.piece)
+        bytes += more
+        if more.isEmpty { isWhole = true }
+        return !isWhole
     }
 
-    /// Finds where each style stands; false when the sheet's first element is not the usual one.
-    private mutating func index() -> Bool {
-        guard let root = Bytes.find("<w:styles ", in: bytes[...]), let end = bytes[root...].firstIndex(of: UInt8(ascii: ">"))
-        else { return false }
+    /// Finds the first tag and the defaults, once all before the first style is there.
+    private mutating func findHead() {
+        guard let first = Bytes.find("<w:style ", in: bytes[...]) ?? Bytes.find("</w:styles>", in: bytes[...]) else { return }
+        sought = first
+        guard let root = Bytes.find("<w:styles ", in: bytes[..<first]), let end = bytes[root...].firstIndex(of: UInt8(ascii: ">"))
+        else { return }
         head = end + 1
-        places = NameTable()
-        var at = Bytes.find("<w:style ", in: bytes[head...]) ?? bytes.count
-        if let from = Bytes.find("<w:docDefaults", in: bytes[head..<at]),
-            let to = Bytes.find("</w:docDefaults>", in: bytes[from..<at])
+        if let from = Bytes.find("<w:docDefaults", in: bytes[head..<max(head, first)]),
+            let to = Bytes.find("</w:docDefaults>", in: bytes[from..<first])
         {
             defaultsPlace = from..<to + 16
         }
-        while let start = Bytes.find("<w:style ", in: bytes[at...]), let end = Bytes.find("</w:style>", in: bytes[start...]) {
-            at = end + 10
+        findStyles()
+    }
+
+    /// Finds where each further style stands that is there as a whole.
+    private mutating func findStyles() {
+        while let start = Bytes.find("<w:style ", in: bytes[sought...]), let end = Bytes.find("</w:style>", in: bytes[start...]) {
+            sought = end + 10
             guard let tag = bytes[start...].firstIndex(of: UInt8(ascii: ">")), let id = value(of: "w:styleId=\"", in: start..<tag)
             else { continue }
-            places[NameHash.of(id)] = start..<at
-            if Bytes.contains("w:default=\"1\"", in: bytes[start..<tag]),
+            places[NameHash.of(id)] = start..<sought
+            if usual == nil, Bytes.contains("w:default=\"1\"", in: bytes[start..<tag]),
                 Bytes.contains("w:type=\"paragraph\"", in: bytes[start..<tag])
             {
                 usual = String(decoding: id, as: UTF8.self)
             }
         }
-        return true
     }
 
     private func value(of attribute: StaticString, in tag: Range<Int>) -> ArraySlice<UInt8>? {
@@ -108,7 +120,15 @@ struct WordStyleSheet {
     /// A style by its name; nil when the sheet has none.
     mutating func style(_ name: String) -> WordStyles.Style? {
         if let known = parsed[name] { return known }
-        while places[NameHash.of(name)] == nil, unpackMore() { _ = index() }
+        let hash = NameHash.of(name)
+        while places[hash] == nil, unpackMore() { findStyles() }
+        if places[hash] == nil, !isWhole {
+            isWhole = true
+            if let all = whole() {
+                bytes = all
+                findStyles()
+            }
+        }
         parse([name])
         return parsed[name]
     }
