@@ -110,7 +110,7 @@ final class XMLEvents {
         isBusy = true
         defer { isBusy = false }
         let box = ParserBox(handler, parser)
-        return withExtendedLifetime(box) {
+        return withExtendedLifetime((box, handler)) {
             parser.pointee.userData = Unmanaged.passUnretained(box).toOpaque()
             defer { parser.pointee.userData = nil }
             let options = XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NONET.rawValue
@@ -125,22 +125,25 @@ final class XMLEvents {
         var sax = xmlSAXHandler()
         sax.initialized = XML_SAX2_MAGIC
         sax.startElementNs = { context, local, _, space, _, _, count, _, list in
-            guard let handler = XMLEvents.handler(context), let local else { return }
-            handler.begin(XMLName(local: local, space: space), XMLAttributes(list: list, count: Int(count)))
+            guard let context, let local else { return }
+            XMLEvents.tell(context) {
+                $0.begin(XMLName(local: local, space: space), XMLAttributes(list: list, count: Int(count)))
+            }
         }
         sax.endElementNs = { context, local, _, space in
-            guard let handler = XMLEvents.handler(context), let local else { return }
-            handler.end(XMLName(local: local, space: space))
+            guard let context, let local else { return }
+            XMLEvents.tell(context) { $0.end(XMLName(local: local, space: space)) }
         }
         sax.characters = { context, text, count in
-            guard let handler = XMLEvents.handler(context), let text, count > 0 else { return }
-            handler.characters(UnsafeBufferPointer(start: text, count: Int(count)))
+            guard let context, let text, count > 0 else { return }
+            XMLEvents.tell(context) { $0.characters(UnsafeBufferPointer(start: text, count: Int(count))) }
         }
         sax.ignorableWhitespace = sax.characters
         sax.cdataBlock = sax.characters
         // Entities are declared in a document type; office documents have none.
         sax.internalSubset = { context, _, _, _ in
-            guard let box = XMLEvents.box(context) else { return }
+            guard let context else { return }
+            let box = Unmanaged<ParserBox>.fromOpaque(context).takeUnretainedValue()
             box.hasDocumentType = true
             xmlStopParser(box.parser)
         }
@@ -193,21 +196,20 @@ final class XMLEvents {
 
     /// What the parser's events find again.
     private final class ParserBox {
-        let handler: XMLHandler
+        let handler: Unmanaged<XMLHandler>
         let parser: xmlParserCtxtPtr
         var hasDocumentType = false
 
         init(_ handler: XMLHandler, _ parser: xmlParserCtxtPtr) {
-            self.handler = handler
+            self.handler = .passUnretained(handler)
             self.parser = parser
         }
     }
 
-    private static func box(_ context: UnsafeMutableRawPointer?) -> ParserBox? {
-        context.map { Unmanaged<ParserBox>.fromOpaque($0).takeUnretainedValue() }
-    }
-
-    private static func handler(_ context: UnsafeMutableRawPointer?) -> XMLHandler? {
-        box(context).flatMap { $0.hasDocumentType ? nil : $0.handler }
+    /// Tells the handler of a parse, which the caller of the parser holds: it need not be counted for each event.
+    private static func tell(_ context: UnsafeMutableRawPointer, _ event: (XMLHandler) -> Void) {
+        Unmanaged<ParserBox>.fromOpaque(context)._withUnsafeGuaranteedRef { box in
+            if !box.hasDocumentType { box.handler._withUnsafeGuaranteedRef(event) }
+        }
     }
 }
