@@ -28,7 +28,9 @@ struct JobHeader {
         let useful = all.filter { $0.content > 0 }
         guard !useful.isEmpty else { return Result() }
         // An employer's own words ("Service Desk GmbH") name no post, unless nothing else does.
-        let title = useful.first { $0.title > 0 && $0.employer < 2 && !$0.isIntroduced } ?? useful.first { $0.title > 0 }
+        let title =
+            useful.first { $0.isPost && $0.employer < 2 && !$0.isIntroduced }
+            ?? useful.first { $0.title > 0 && $0.employer < 2 && !$0.isIntroduced } ?? useful.first { $0.title > 0 }
         guard let title else { return withoutTitle(useful) }
         return with(title, useful)
     }
@@ -46,18 +48,46 @@ struct JobHeader {
     // MARK: a known title
 
     private func with(_ title: JobHeaderParts.Part, _ useful: [JobHeaderParts.Part]) -> Result {
-        if let inside = employerInside(title.tokens) {
-            let before = parts.trim(title.tokens.lowerBound..<inside.lowerBound)
-            if !before.isEmpty { return Result(title: before, employer: inside) }
-        }
         let candidates = useful.filter { $0.tokens != title.tokens }.map { ($0, score($0, beside: title)) }
         let best = candidates.filter { $0.1 > 0 }.max { ($0.1, -$0.0.tokens.lowerBound) < ($1.1, -$1.0.tokens.lowerBound) }?.0
+        if let inside = employerInside(title.tokens), !isWeaker(inside, than: best) {
+            let before = withoutIntroduction(parts.trim(title.tokens.lowerBound..<inside.lowerBound))
+            if !before.isEmpty { return Result(title: opening(title, useful).lowerBound..<before.upperBound, employer: inside) }
+        }
         return Result(title: whole(title, until: best, useful), employer: best.map { employer($0) })
+    }
+
+    /// "Trainee in the IT department, Riverfleet plc": a form, a word or quotes outside the title's part say more than capitals in it.
+    private func isWeaker(_ inside: Range<Int>, than best: JobHeaderParts.Part?) -> Bool {
+        guard let best, best.employer > 1 || best.isQuoted || best.isIntroduced else { return false }
+        return !reading.hits(.employer, in: inside).contains { !$0.decoy }
+            && !inside.contains { reading.text.tokens[$0].isSign(UInt8(ascii: "\"")) }
+    }
+
+    /// The rank or kind of work before a title goes with it: "Team lead, service desk", "Internship – support technician".
+    private func opening(_ title: JobHeaderParts.Part, _ useful: [JobHeaderParts.Part]) -> Range<Int> {
+        guard let at = useful.firstIndex(where: { $0.tokens == title.tokens }), at > 0 else { return title.tokens }
+        let before = useful[at - 1]
+        guard before.line == title.line, before.employer == 0, !before.isBracketed, !before.isPost,
+            title.tokens.lowerBound - before.tokens.upperBound <= 2, before.isRank || before.title > 0
+        else { return title.tokens }
+        return before.tokens.lowerBound..<title.tokens.upperBound
+    }
+
+    /// Without a word at its end that brings in an employer: "équipière chez".
+    private func withoutIntroduction(_ range: Range<Int>) -> Range<Int> {
+        let last = reading.hits(.workplace, in: range).last { $0.tokens.upperBound == range.upperBound }
+        guard let last, last.tokens.lowerBound > range.lowerBound else { return range }
+        return parts.trim(range.lowerBound..<last.tokens.lowerBound)
     }
 
     /// How well a part fits as the employer of a title; 0 and below is none.
     private func score(_ part: JobHeaderParts.Part, beside title: JobHeaderParts.Part) -> Int {
         if part.title > 0, part.employer < 2, !part.isQuoted { return -1 }
+        if part.isRank { return -1 }
+        // On one's own account: the form is one's own, and small letters say what was done.
+        if part.isFreelance { return -1 }
+        if title.isFreelance, !part.isProper, !part.isQuoted, !part.isIntroduced { return -1 }
         var score = part.employer * 3
         if part.isIntroduced { score += 6 }
         if part.isQuoted { score += 6 }
@@ -76,6 +106,7 @@ struct JobHeader {
     private func whole(
         _ title: JobHeaderParts.Part, until employer: JobHeaderParts.Part?, _ useful: [JobHeaderParts.Part]
     ) -> Range<Int> {
+        let opening = opening(title, useful)
         var upper = title.tokens.upperBound
         for part in useful where part.group == title.group && part.tokens.lowerBound >= upper {
             if part.tokens == employer?.tokens || part.employer > 0 || part.isQuoted { break }
@@ -83,7 +114,7 @@ struct JobHeader {
             if part.isProper && !part.isLine && employer?.group != title.group && part.title == 0 { break }
             upper = part.tokens.upperBound
         }
-        return parts.trim(title.tokens.lowerBound..<upper)
+        return parts.trim(opening.lowerBound..<upper)
     }
 
     // MARK: no word of Data names the title

@@ -45,12 +45,11 @@ struct JobReader {
             let kind = kind(of: entry, title: names.title)
             if kind == .military, names.employer == nil { employer = nil }
             let title = names.title.map { clean($0) }
-            let body = entry.body
             let place = names.title ?? names.employer ?? entry.date.tokens
             let span = reading.text.span(entry.tokens)
             let job = Job(
                 title: title, employer: employer, period: entry.date.period, kind: kind,
-                itSupport: isSupport(entry, names.title, body, kind: kind), line: line(entry, names.title),
+                itSupport: SupportDuty(reading).shows(entry, title: names.title, kind: kind), line: line(entry, names.title),
                 evidence: reading.evidence(place, rule: "grammar/job"), span: span)
             jobs.append(Read(job: job, tokens: entry.tokens, employer: names.employer))
         }
@@ -105,53 +104,17 @@ struct JobReader {
     // MARK: what kind of work
 
     private func kind(of entry: JobEntries.Entry, title: Range<Int>?) -> Job.Kind {
-        var found: [KindWord] = []
+        var found: Set<KindWord> = []
         for range in entry.header + [entry.date.tokens] {
-            found += reading.hits(.kind, in: range).filter { !$0.decoy }.map { KindWord.allCases[$0.value] }
+            for hit in KindWord.hits(in: range, reading) { found.insert(KindWord.allCases[hit.value]) }
         }
-        for kind in [KindWord.military, .volunteering, .apprenticeship, .internship, .freelance] where found.contains(kind) {
-            switch kind {
-            case .military: return .military
-            case .volunteering: return .volunteering
-            case .apprenticeship: return .apprenticeship
-            case .internship: return .internship
-            case .freelance: return .freelance
-            case .employment, .leave: break
-            }
-        }
-        return entry.volunteering ? .volunteering : .employment
+        let named = [KindWord.military, .volunteering, .apprenticeship, .internship, .freelance].first { found.contains($0) }
+        return named?.job ?? (entry.volunteering ? .volunteering : .employment)
     }
 
     /// A time away from work is no position.
     private func isLeave(_ entry: JobEntries.Entry) -> Bool {
         entry.header.contains { range in reading.hits(.kind, in: range).contains { KindWord.allCases[$0.value] == .leave } }
-    }
-
-    /// Supporting people's IT as a main duty: by the title, or by what the text shows.
-    private func isSupport(_ entry: JobEntries.Entry, _ title: Range<Int>?, _ body: [Range<Int>], kind: Job.Kind) -> Bool {
-        if kind == .military { return false }
-        let named = Titles.kind(in: title.map { [$0] } ?? entry.header, reading)
-        var shown = 0
-        var against = 0
-        for range in entry.header + body {
-            for hit in reading.hits(.duty, in: range) where !hit.decoy {
-                if DutyWord.allCases[hit.value] == .support { shown += 1 } else { against += 1 }
-            }
-        }
-        let practices = ["user-support", "onsite-support", "remote-support", "account-management", "ticketing"]
-        var practised: Set<String> = []
-        for range in body {
-            for hit in reading.hits(.skill, in: range) where !hit.decoy && !hit.ambiguous {
-                let skill = reading.knowledge.skills[hit.value]
-                for id in [skill.id] + skill.umbrellas where practices.contains(id) { practised.insert(id) }
-            }
-        }
-        if practised.contains("user-support") { shown += 1 }
-        if named == .support { return against == 0 || shown >= against || body.isEmpty }
-        if against > shown { return false }
-        if named == .it { return shown >= 2 || shown == 1 && practised.count >= 2 }
-        if named == .other { return false }
-        return shown >= 1 && (kind == .internship || kind == .volunteering || kind == .apprenticeship || practised.count >= 2)
     }
 
     /// The support line that the title or the text of a position names.

@@ -3,11 +3,19 @@ import Knowledge
 /// Tells what a job's title says of the work.
 enum Titles {
     /// The kind of post that the words name: the one nearest to supporting people's IT; nil where they name none.
+    ///
+    /// A title is a head and its object in any order: "lead engineer, user support", «ведущий инженер поддержки». The object
+    /// makes a post of any head one of support.
     static func kind(in ranges: [Range<Int>], _ reading: Reading) -> TitleWord? {
         var found: Set<TitleWord> = []
+        var hasObject = false
         for range in ranges {
             for hit in reading.hits(.title, in: range) where !hit.decoy { found.insert(TitleWord.allCases[hit.value]) }
+            for hit in reading.hits(.duty, in: range) where !hit.decoy && DutyWord.allCases[hit.value] == .object {
+                hasObject = true
+            }
         }
+        if hasObject, !found.isEmpty { return .support }
         return [TitleWord.support, .it, .other].first { found.contains($0) }
     }
 }

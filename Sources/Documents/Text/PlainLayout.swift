@@ -35,7 +35,7 @@ struct PlainLayout {
         }
         if start < range.upperBound { lines.append(TextLine(text, start..<range.upperBound)) }
         self.lines = lines
-        wrap = WrapWidth(lines).column
+        wrap = PlainLayout.isWrapped(lines, text) ? WrapWidth(lines).column : nil
         var lone = 0
         var words = 0
         var shouted = 0
@@ -49,6 +49,14 @@ struct PlainLayout {
         }
         doubleSpaced = lone * 2 > words
         shouting = words > 3 && shouted * 2 > words
+    }
+
+    /// Where no line below another begins with a small letter, no sentence goes on there: every line stands for itself.
+    private static func isWrapped(_ lines: [TextLine], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        for (above, line) in zip(lines, lines.dropFirst()) where above.look == .words && line.look == .words {
+            if line.bullet == 0, LetterCase(text, line.start, line.end) == .lower { return true }
+        }
+        return false
     }
 
     private mutating func run() {
