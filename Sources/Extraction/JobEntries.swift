@@ -38,7 +38,8 @@ struct JobEntries {
 
     /// All positions, in the order of the text.
     func find() -> [Entry] {
-        let hasSection = reading.lines.contains { $0.section == .experience && !$0.isHeading }
+        // "Before that: …" opens a section in running text and does not say that no position stands above it.
+        let hasSection = reading.lines.contains { $0.section == .experience && $0.isHeading }
         var entries: [Entry] = []
         var at = 0
         while at < reading.lines.count {

@@ -28,11 +28,16 @@ struct JobHeader {
         let useful = all.filter { $0.content > 0 }
         guard !useful.isEmpty else { return Result() }
         // An employer's own words ("Service Desk GmbH") name no post, unless nothing else does.
-        let title =
-            useful.first { $0.isPost && $0.employer < 2 && !$0.isIntroduced }
-            ?? useful.first { $0.title > 0 && $0.employer < 2 && !$0.isIntroduced } ?? useful.first { $0.title > 0 }
+        let title = useful.first { $0.title > 0 && $0.employer < 2 && !$0.isIntroduced } ?? useful.first { $0.title > 0 }
         guard let title else { return withoutTitle(useful) }
-        return with(title, useful)
+        return with(post(behind: title, useful) ?? title, useful)
+    }
+
+    /// The heading names nothing beside a title: a promotion inside the employer named before.
+    func isTitleAlone(_ entry: JobEntries.Entry, _ title: Range<Int>) -> Bool {
+        parts.cut(entry.header).allSatisfy { part in
+            part.content == 0 || part.isRank || part.isLine || part.isBracketed || part.tokens.overlaps(title) && part.isPost
+        }
     }
 
     /// The title that a position's text begins with: "Technicien itinérant. Contrats de maintenance …"; nil when it begins otherwise.
@@ -43,6 +48,16 @@ struct JobHeader {
         let tokens = reading.text.tokens
         let bracket = first.tokens.first { tokens[$0].isSign(UInt8(ascii: "(")) }
         return parts.trim(first.tokens.lowerBound..<(bracket ?? first.tokens.upperBound))
+    }
+
+    /// The post that a kind of work stands before: "Internship – support technician, Riverfleet plc".
+    private func post(behind kind: JobHeaderParts.Part, _ useful: [JobHeaderParts.Part]) -> JobHeaderParts.Part? {
+        guard !kind.isPost, let at = useful.firstIndex(where: { $0.tokens == kind.tokens }), at + 1 < useful.count else { return nil }
+        let next = useful[at + 1]
+        guard next.isPost, next.employer < 2, next.line == kind.line, next.group != kind.group, next.content <= 6,
+            next.tokens.lowerBound - kind.tokens.upperBound <= 2
+        else { return nil }
+        return next
     }
 
     // MARK: a known title

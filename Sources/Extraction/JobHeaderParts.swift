@@ -90,11 +90,18 @@ struct JobHeaderParts {
         }
     }
 
-    /// A line break inside a name: "… chez / Contactis", "… of the / support team".
+    /// A line break inside a name: "… chez / Contactis", or a long line that goes on with a small letter.
     private func goesOn(_ at: Int) -> Bool {
+        if reading.hits(.workplace, in: max(0, at - 3)..<at).contains(where: { $0.tokens.upperBound == at }) { return true }
         let token = reading.text.tokens[at]
-        if token.kind == .word, !token.shape.contains(.capital), token.byteCount > 1 { return true }
-        return reading.hits(.workplace, in: max(0, at - 3)..<at).contains { $0.tokens.upperBound == at }
+        guard token.kind == .word, !token.shape.contains(.capital), at > 0 else { return false }
+        var columns = 0
+        var byte = Int(reading.text.tokens[at - 1].end) - 1
+        while byte >= 0, columns < 60, reading.text.bytes[byte] != 0x0A {
+            if reading.text.bytes[byte] & 0xC0 != 0x80 { columns += 1 }
+            byte -= 1
+        }
+        return columns >= 60
     }
 
     /// "Toulouse, Occitanie, France": a line of town, region and country names no employer.

@@ -77,7 +77,9 @@ extension JobLines {
         let places = reading.hits(.town, in: line.tokens).count + reading.hits(.country, in: line.tokens).count
         if places > 0, words <= 8 { return true }
         let first = reading.text.tokens[line.tokens.lowerBound]
-        return header.count <= 1 && words <= 7 && (first.shape.contains(.capital) || first.kind == .sign)
+        // A heading that names title and employer already has no need of a line more.
+        let named = JobHeaderParts(reading).cut(header).filter { $0.content > 0 && !$0.isBracketed }.count
+        return header.count <= 1 && named <= 1 && words <= 7 && (first.shape.contains(.capital) || first.kind == .sign)
             && reading.hits(.skill, in: line.tokens).isEmpty
     }
 

@@ -14,10 +14,12 @@ struct JobReader {
 
     private let reading: Reading
     private let header: JobHeader
+    private let nominative: Nominative
 
     init(_ reading: Reading) {
         self.reading = reading
         header = JobHeader(reading)
+        nominative = Nominative(reading.knowledge)
     }
 
     /// All positions, newest first.
@@ -31,12 +33,12 @@ struct JobReader {
             var names = names
             if names.title == nil, !reading.document.isStated { names.title = header.title(opening: entry.body.first) }
             guard names.title != nil || names.employer != nil else { continue }
-            var employer = names.employer.map { clean($0) }
+            var employer = names.employer.map { name($0, of: entry) }
             if let found = names.employer, let text = employer {
                 // Only a name on a line of its own heads the posts that follow it.
                 lastEmployer = standsAlone(found, beside: names.title) ? (text, found) : nil
-            } else if let last = lastEmployer, !entry.prose, !reading.document.isStated, names.title != nil,
-                kind(of: entry, title: names.title) == .employment
+            } else if let last = lastEmployer, !entry.prose, !reading.document.isStated, let title = names.title,
+                header.isTitleAlone(entry, title), kind(of: entry, title: title) == .employment
             {
                 // A promotion inside one employer: only the title is named again.
                 employer = last.text
@@ -44,7 +46,9 @@ struct JobReader {
             if isLeave(entry) { continue }
             let kind = kind(of: entry, title: names.title)
             if kind == .military, names.employer == nil { employer = nil }
-            let title = names.title.map { clean($0) }
+            let title = names.title.map {
+                entry.prose ? nominative.read(reading.text.quote(reading.text.span($0)), as: [.title, .kind]) : clean($0)
+            }.map(joined)
             let place = names.title ?? names.employer ?? entry.date.tokens
             let span = reading.text.span(entry.tokens)
             let job = Job(
@@ -61,10 +65,19 @@ struct JobReader {
         return reading.line(of: employer.lowerBound) != reading.line(of: title.lowerBound)
     }
 
-    private func clean(_ range: Range<Int>) -> String {
-        reading.text.quote(reading.text.span(range)).split(whereSeparator: {
-            $0 == "\n" || $0 == " " || $0 == "\t" || $0 == "\u{A0}"
-        }).joined(separator: " ")
+    private func clean(_ range: Range<Int>) -> String { joined(reading.text.quote(reading.text.span(range))) }
+
+    private func joined(_ text: String) -> String {
+        text.split(whereSeparator: { $0 == "\n" || $0 == " " || $0 == "\t" || $0 == "\u{A0}" }).joined(separator: " ")
+    }
+
+    /// An employer's name; behind a word that brings it in, or in a sentence, its case is put right.
+    private func name(_ range: Range<Int>, of entry: JobEntries.Entry) -> String {
+        let isIntroduced = reading.hits(.workplace, in: max(0, range.lowerBound - 3)..<range.lowerBound).contains {
+            $0.tokens.upperBound == range.lowerBound
+        }
+        guard entry.prose || isIntroduced else { return clean(range) }
+        return nominative.read(clean(range), as: [.employer])
     }
 
     /// An employer with a period around several posts gives its name to them and is no post itself.

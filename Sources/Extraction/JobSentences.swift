@@ -8,14 +8,21 @@ struct JobSentences {
 
     init(_ lines: JobLines) { self.lines = lines }
 
-    /// A line that tells several positions: two periods and more, none of them in brackets, each beside words of work.
+    /// A line of running text: several periods, each beside words of work, or one in the midst of a sentence.
     func tells(_ index: Int) -> Bool {
         let line = reading.lines[index]
         let found = periods(index)
-        guard found.count > 1, reading.words(line.tokens) > 12 else { return false }
+        guard let first = found.first, reading.words(line.tokens) > 12 else { return false }
         let tokens = reading.text.tokens
         if found.dropFirst().contains(where: { tokens[$0.tokens.lowerBound - 1].isSign(UInt8(ascii: "(")) }) { return false }
-        return entries(index..<index + 1).count > 1
+        if found.count > 1 { return entries(index..<index + 1).count > 1 }
+        // "And then 2023-2024 helped …": small letters go on behind the period, and nothing of work stands before it.
+        let behind = first.tokens.upperBound
+        guard behind < line.tokens.upperBound, tokens[behind].kind == .word, !tokens[behind].shape.contains(.capital),
+            !isWork(line.tokens.lowerBound..<first.tokens.lowerBound)
+        else { return false }
+        return reading.words(line.tokens.lowerBound..<first.tokens.lowerBound) > 0
+            || reading.dateWord(.from, .since, at: first.tokens.lowerBound) != nil
     }
 
     /// Each period takes the words of its sentence; in a sentence of several, those up to the next or the last one.
