@@ -75,9 +75,11 @@ struct JobEntries {
     private func isEducation(_ index: Int) -> Bool {
         let line = reading.lines[index]
         let diplomas = reading.hits(.education, in: line.tokens)
-        guard !diplomas.isEmpty, reading.words(line.tokens) < 25 else { return false }
+        guard diplomas.contains(where: { EducationWord.allCases[$0.value] != .field }), reading.words(line.tokens) < 25 else {
+            return false
+        }
         return !reading.hits(.title, in: line.tokens).contains { post in
-            !diplomas.contains { $0.tokens.overlaps(post.tokens) }
+            !diplomas.contains { $0.tokens.overlaps(post.tokens) && $0.tokens.count >= post.tokens.count }
         }
     }
 

@@ -104,9 +104,10 @@ struct JobHeader {
         if part.isFreelance { return -1 }
         if title.isFreelance, !part.isProper, !part.isQuoted, !part.isIntroduced { return -1 }
         var score = part.employer * 3
-        if part.isIntroduced { score += 6 }
+        let isIntroduced = part.isIntroduced || introduction(of: part.tokens) != nil
+        if isIntroduced { score += 6 }
         if part.isQuoted { score += 6 }
-        score += part.isProper ? 3 : -3
+        score += part.isProper ? 3 : isIntroduced ? 0 : -3
         if part.group != title.group { score += part.line == title.line ? 2 : 1 }
         if part.isFirstOfGroup { score += 2 }
         if part.tokens.lowerBound > title.tokens.lowerBound { score += 1 }
@@ -124,12 +125,24 @@ struct JobHeader {
         let opening = opening(title, useful)
         var upper = title.tokens.upperBound
         for part in useful where part.group == title.group && part.tokens.lowerBound >= upper {
-            if part.tokens == employer?.tokens || part.employer > 0 || part.isQuoted { break }
+            if part.tokens == employer?.tokens || part.employer > (title.isFreelance ? 2 : 0) || part.isQuoted { break }
+            if title.isFreelance, !part.isIntroduced {
+                upper = part.tokens.upperBound
+                continue
+            }
             // Behind the title in a group without an employer's mark a proper name is more likely a place or department.
             if part.isProper && !part.isLine && employer?.group != title.group && part.title == 0 { break }
             upper = part.tokens.upperBound
         }
-        return parts.trim(opening.lowerBound..<upper)
+        return parts.trim(withoutContract(opening.lowerBound..<upper))
+    }
+
+    /// Without the kind of contract before a post: "Part-time waiter", «Подработка курьером».
+    private func withoutContract(_ range: Range<Int>) -> Range<Int> {
+        guard let kind = reading.hit(.kind, at: range.lowerBound), KindWord.allCases[kind.value] == .employment,
+            !JobLines.posts(in: kind.tokens.upperBound..<max(kind.tokens.upperBound, range.upperBound), reading).isEmpty
+        else { return range }
+        return kind.tokens.upperBound..<range.upperBound
     }
 
     // MARK: no word of Data names the title
@@ -158,13 +171,23 @@ struct JobHeader {
     private func employer(_ part: JobHeaderParts.Part) -> Range<Int> {
         let tokens = reading.text.tokens
         var range = part.tokens
-        if let word = reading.hit(.workplace, at: range.lowerBound), word.tokens.upperBound < range.upperBound {
-            range = word.tokens.upperBound..<range.upperBound
-        }
+        if let word = introduction(of: range) { range = word.upperBound..<range.upperBound }
         if let open = range.first(where: { tokens[$0].isSign(UInt8(ascii: "(")) }), open > range.lowerBound {
             range = parts.trim(range.lowerBound..<open)
         }
         return range
+    }
+
+    /// The word that brings in a name, with small words before it: "toujours chez Contactis".
+    private func introduction(of range: Range<Int>) -> Range<Int>? {
+        let tokens = reading.text.tokens
+        guard let word = reading.hits(.workplace, in: range).first, word.tokens.upperBound < range.upperBound else { return nil }
+        if word.tokens.lowerBound == range.lowerBound { return word.tokens }
+        let before = range.lowerBound..<word.tokens.lowerBound
+        guard before.count <= 2, tokens[word.tokens.upperBound].shape.contains(.capital),
+            !before.contains(where: { tokens[$0].shape.contains(.capital) }), JobLines.posts(in: before, reading).isEmpty
+        else { return nil }
+        return word.tokens
     }
 
     /// "Magazynier w firmie Zenit", "équipière chez Burger Plaza", "продавец, «Мальва»": the employer inside the title's part.

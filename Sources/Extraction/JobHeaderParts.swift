@@ -106,9 +106,9 @@ struct JobHeaderParts {
 
     /// "Toulouse, Occitanie, France": a line of town, region and country names no employer.
     private func isPlace(_ range: Range<Int>) -> Bool {
-        guard reading.words(range) <= 6, !reading.hits(.town, in: range).isEmpty, !reading.hits(.country, in: range).isEmpty else {
-            return false
-        }
+        guard reading.words(range) <= 6, let first = range.first, reading.hit(.town, at: first) != nil,
+            !reading.hits(.country, in: range).isEmpty
+        else { return false }
         return [Topic.title, .employer, .kind, .workplace].allSatisfy { reading.hits($0, in: range).isEmpty }
     }
 

@@ -23,7 +23,11 @@ struct JobLines {
 
     /// How a section is written, by its first line with a period.
     func style(of range: Range<Int>) -> Style {
-        guard let first = range.first(where: { anchorDate($0) != nil }), let date = anchorDate(first) else { return Style() }
+        let forms: [DateGrammar.Found.Form] = [.range, .since]
+        let ranged = range.first { line in dates[line].contains { forms.contains($0.form) } }
+        guard let first = ranged ?? range.first(where: { anchorDate($0) != nil }), let date = anchorDate(first) else {
+            return Style()
+        }
         let line = reading.lines[first]
         let leads = reading.words(line.tokens.lowerBound..<date.tokens.lowerBound) == 0 && date.form == .range
         return Style(

@@ -68,6 +68,8 @@ struct JobProse {
         let word = reading.hits(.workplace, in: max(0, range.lowerBound - 3)..<range.lowerBound + 1).last {
             $0.tokens.contains(range.lowerBound) && $0.tokens.upperBound < range.upperBound
         }
+        // The form of a company is a part of its name.
+        if let form = reading.hit(.employer, at: range.lowerBound), EmployerWord.allCases[form.value] == .form { return range }
         return word.map { $0.tokens.upperBound..<range.upperBound } ?? range
     }
 

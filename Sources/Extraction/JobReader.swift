@@ -46,9 +46,7 @@ struct JobReader {
             if isLeave(entry) { continue }
             let kind = kind(of: entry, title: names.title)
             if kind == .military, names.employer == nil { employer = nil }
-            let title = names.title.map {
-                entry.prose ? nominative.read(reading.text.quote(reading.text.span($0)), as: [.title, .kind]) : clean($0)
-            }.map(joined)
+            let title = names.title.map { post($0, of: entry) }
             let place = names.title ?? names.employer ?? entry.date.tokens
             let span = reading.text.span(entry.tokens)
             let job = Job(
@@ -69,6 +67,16 @@ struct JobReader {
 
     private func joined(_ text: String) -> String {
         text.split(whereSeparator: { $0 == "\n" || $0 == " " || $0 == "\t" || $0 == "\u{A0}" }).joined(separator: " ")
+    }
+
+    /// A title; in a sentence, or behind the kind of contract («подработка курьером»), its case is put right.
+    private func post(_ range: Range<Int>, of entry: JobEntries.Entry) -> String {
+        let isBehindContract = reading.hits(.kind, in: max(0, range.lowerBound - 3)..<range.lowerBound).contains {
+            $0.tokens.upperBound == range.lowerBound
+        }
+        guard entry.prose || isBehindContract else { return clean(range) }
+        let isKind = JobLines.posts(in: range, reading).isEmpty
+        return nominative.read(clean(range), as: [.title, .kind], within: isKind)
     }
 
     /// An employer's name; behind a word that brings it in, or in a sentence, its case is put right.

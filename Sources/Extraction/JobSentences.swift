@@ -12,7 +12,7 @@ struct JobSentences {
     func tells(_ index: Int) -> Bool {
         let line = reading.lines[index]
         let found = periods(index)
-        guard let first = found.first, reading.words(line.tokens) > 12 else { return false }
+        guard let first = found.first, reading.words(line.tokens) > (found.count > 1 ? 12 : 8) else { return false }
         let tokens = reading.text.tokens
         if found.dropFirst().contains(where: { tokens[$0.tokens.lowerBound - 1].isSign(UInt8(ascii: "(")) }) { return false }
         if found.count > 1 { return entries(index..<index + 1).count > 1 }

@@ -10,30 +10,61 @@ struct Nominative {
     init(_ knowledge: Knowledge) { self.knowledge = knowledge }
 
     /// The name with its head and the words before it in the form of the dictionary; as it is where Data knows no such word.
-    func read(_ name: String, as topics: [Topic]) -> String {
+    ///
+    /// `within`: where nothing comes of the name as it begins, its later words are tried, as in «служил в армии».
+    func read(_ name: String, as topics: [Topic], within: Bool = false) -> String {
         let words = name.split(separator: " ").map(String.init)
-        let most = min(3, words.count)
-        guard !knowledge.caseEndings.isEmpty, most > 0 else { return name }
-        for count in stride(from: most, through: 1, by: -1) {
-            for guess in guesses(words[..<count]) where isKnown(guess, topics) {
-                return (guess + words[count...]).joined(separator: " ")
-            }
-        }
-        // "специалистом техподдержки": the head alone names no post.
-        for guess in guesses(words[..<1]) where isKnown(guess + words[1...], topics) {
-            return (guess + words[1...]).joined(separator: " ")
+        guard !knowledge.caseEndings.isEmpty, !words.isEmpty else { return name }
+        for first in 0..<(within ? min(4, words.count) : 1) {
+            if let read = read(Array(words[first...]), topics) { return read.joined(separator: " ") }
         }
         return name
     }
 
+    private func read(_ words: [String], _ topics: [Topic]) -> [String]? {
+        for count in stride(from: min(3, words.count), through: 1, by: -1) {
+            if let guess = best(guesses(words[..<count]), topics) { return guess + words[count...] }
+        }
+        // "специалистом техподдержки": the head alone names no post.
+        return guesses(words[..<1]).map { $0.words + words[1...] }.first { isKnown($0, topics) }
+    }
+
+    /// Words with their endings changed.
+    private struct Guess {
+        var words: [String] = []
+        /// The dictionary's endings are no longer than those of the text.
+        var isShort = true
+        /// Every ending was put in the place of another.
+        var isReplaced = true
+    }
+
+    /// A guess that Data has as a form of its own, else one that fits a form with any ending.
+    private func best(_ guesses: [Guess], _ topics: [Topic]) -> [String]? {
+        let known = guesses.filter { isKnown($0.words, topics) }
+        let whole = known.first { guess in
+            guard let last = guess.words.last else { return false }
+            // A form with any ending takes a letter more as well.
+            return !isKnown(guess.words.dropLast() + [last + "q"], topics)
+        }
+        return (whole ?? known.first { $0.isReplaced && $0.isShort } ?? known.first { $0.isShort })?.words
+    }
+
     /// Every way to change all of the words.
-    private func guesses(_ words: ArraySlice<String>) -> [[String]] {
-        var guesses: [[String]] = [[]]
+    private func guesses(_ words: ArraySlice<String>) -> [Guess] {
+        var guesses = [Guess()]
         for word in words {
             let small = word.lowercased()
-            let forms = knowledge.caseEndings.filter { small.utf8.count > $0.ending.utf8.count + 2 && small.hasSuffix($0.ending) }
-                .map { String(word.dropLast($0.ending.count)) + $0.dictionary }
-            guesses = guesses.flatMap { guess in forms.prefix(6).map { guess + [$0] } }
+            let endings = knowledge.caseEndings.filter {
+                small.utf8.count > $0.ending.utf8.count + 2 && small.hasSuffix($0.ending)
+            }
+            guesses = guesses.flatMap { guess in
+                endings.prefix(6).map { ending in
+                    Guess(
+                        words: guess.words + [String(word.dropLast(ending.ending.count)) + ending.dictionary],
+                        isShort: guess.isShort && ending.dictionary.utf8.count <= ending.ending.utf8.count,
+                        isReplaced: guess.isReplaced && !ending.dictionary.isEmpty)
+                }
+            }
         }
         return guesses
     }

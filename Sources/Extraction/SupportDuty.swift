@@ -36,11 +36,31 @@ struct SupportDuty {
                 case .support: result.shown += 1
                 case .notsupport: result.against += 1
                 case .department: result.department = true
-                case .object: break
+                case .object, .helping, .people: break
                 }
             }
+            result.shown += helped(in: range)
         }
         return result
+    }
+
+    /// "Assistance aux 180 utilisateurs", "support for 70 teachers": a number of people stands behind a word of helping.
+    private func helped(in range: Range<Int>) -> Int {
+        var count = 0
+        var helping: Int?
+        for hit in reading.hits(.duty, in: range) where !hit.decoy {
+            switch DutyWord.allCases[hit.value] {
+            case .helping, .object: helping = hit.tokens.upperBound
+            case .people:
+                guard let from = helping, hit.tokens.lowerBound - from <= 5, from <= hit.tokens.lowerBound,
+                    (from..<hit.tokens.lowerBound).contains(where: { reading.text.tokens[$0].kind == .number })
+                else { continue }
+                count += 1
+                helping = nil
+            default: helping = nil
+            }
+        }
+        return count
     }
 
     private func practised(in ranges: [Range<Int>]) -> Set<String> {

@@ -105,6 +105,8 @@ public enum DutyWord: String, Sendable, CaseIterable {
     case object
     /// A department of a firm's own computers.
     case department
+    /// Words of helping, and people who are helped: with a number between them they show support ("support for 70 teachers").
+    case helping, people
 }
 
 /// Words of kinds of work.
