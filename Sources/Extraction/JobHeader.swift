@@ -42,10 +42,12 @@ struct JobHeader {
 
     /// The title that a position's text begins with: "Technicien itinérant. Contrats de maintenance …"; nil when it begins otherwise.
     func title(opening line: Range<Int>?) -> Range<Int>? {
-        guard let line, let first = parts.cut([line]).first, first.title > 0,
-            reading.hits(.title, in: first.tokens).first?.tokens.lowerBound == first.tokens.lowerBound, first.content <= 8
-        else { return nil }
+        guard let line, let first = parts.cut([line]).first, first.title > 0, first.content <= 8 else { return nil }
         let tokens = reading.text.tokens
+        let begins = [Topic.title, .kind].contains { reading.hit($0, at: first.tokens.lowerBound) != nil }
+        let end = first.tokens.upperBound
+        let ends = end < line.upperBound && (tokens[end].isSign(UInt8(ascii: ".")) || tokens[end].isSign(UInt8(ascii: ":")))
+        guard begins || ends && first.isPost && first.content <= 5 else { return nil }
         let bracket = first.tokens.first { tokens[$0].isSign(UInt8(ascii: "(")) }
         return parts.trim(first.tokens.lowerBound..<(bracket ?? first.tokens.upperBound))
     }
@@ -74,7 +76,7 @@ struct JobHeader {
 
     /// "Trainee in the IT department, Riverfleet plc": a form, a word or quotes outside the title's part say more than capitals in it.
     private func isWeaker(_ inside: Range<Int>, than best: JobHeaderParts.Part?) -> Bool {
-        guard let best, best.employer > 1 || best.isQuoted || best.isIntroduced else { return false }
+        guard let best, best.employer > 1 || best.isQuoted else { return false }
         return !reading.hits(.employer, in: inside).contains { !$0.decoy }
             && !inside.contains { reading.text.tokens[$0].isSign(UInt8(ascii: "\"")) }
     }
@@ -102,7 +104,11 @@ struct JobHeader {
         if part.isRank { return -1 }
         // On one's own account: the form is one's own, and small letters say what was done.
         if part.isFreelance { return -1 }
-        if title.isFreelance, !part.isProper, !part.isQuoted, !part.isIntroduced { return -1 }
+        if title.isFreelance, part.employer < 3, !part.isQuoted, !part.isIntroduced,
+            !part.isProper || part.employer == 0 && part.content > 1
+        {
+            return -1
+        }
         var score = part.employer * 3
         let isIntroduced = part.isIntroduced || introduction(of: part.tokens) != nil
         if isIntroduced { score += 6 }
@@ -185,7 +191,8 @@ struct JobHeader {
         if word.tokens.lowerBound == range.lowerBound { return word.tokens }
         let before = range.lowerBound..<word.tokens.lowerBound
         guard before.count <= 2, tokens[word.tokens.upperBound].shape.contains(.capital),
-            !before.contains(where: { tokens[$0].shape.contains(.capital) }), JobLines.posts(in: before, reading).isEmpty
+            !before.contains(where: { tokens[$0].shape.contains(.capital) }), JobLines.posts(in: before, reading).isEmpty,
+            reading.hits(.employer, in: before).isEmpty
         else { return nil }
         return word.tokens
     }

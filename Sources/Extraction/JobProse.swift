@@ -47,6 +47,12 @@ struct JobProse {
         {
             at += 1
         }
+        // "техподдержке (1-я линия)": the line of support goes with it.
+        if at + 1 < limit, tokens[at].isSign(UInt8(ascii: "(")), !reading.hits(.line, in: at + 1..<at + 2).isEmpty,
+            let close = (at..<min(at + 8, limit)).first(where: { tokens[$0].isSign(UInt8(ascii: ")")) })
+        {
+            return close + 1
+        }
         return at
     }
 

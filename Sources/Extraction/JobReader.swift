@@ -31,7 +31,9 @@ struct JobReader {
         var lastEmployer: (text: String, tokens: Range<Int>)?
         for (entry, names) in entries {
             var names = names
-            if names.title == nil, !reading.document.isStated { names.title = header.title(opening: entry.body.first) }
+            if !reading.document.isStated, !isNamed(names.title), let title = header.title(opening: entry.body.first) {
+                names = JobHeader.Result(title: title, employer: names.employer ?? names.title)
+            }
             guard names.title != nil || names.employer != nil else { continue }
             var employer = names.employer.map { name($0, of: entry) }
             if let found = names.employer, let text = employer {
@@ -56,6 +58,13 @@ struct JobReader {
             jobs.append(Read(job: job, tokens: entry.tokens, employer: names.employer))
         }
         return dropContainers(jobs).sorted { isNewer($0.job, $1.job) }
+    }
+
+    /// Words of Data name the post, or the kind of work; an army or its branch is as much an employer.
+    private func isNamed(_ title: Range<Int>?) -> Bool {
+        guard let title else { return false }
+        return !JobLines.posts(in: title, reading).isEmpty
+            || KindWord.hits(in: title, reading).contains { KindWord.allCases[$0.value] != .military }
     }
 
     private func standsAlone(_ employer: Range<Int>, beside title: Range<Int>?) -> Bool {

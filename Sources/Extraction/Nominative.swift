@@ -15,8 +15,11 @@ struct Nominative {
     func read(_ name: String, as topics: [Topic], within: Bool = false) -> String {
         let words = name.split(separator: " ").map(String.init)
         guard !knowledge.caseEndings.isEmpty, !words.isEmpty else { return name }
+        let bare = words.map { String($0.prefix { !$0.isPunctuation || $0 == "-" }) }
         for first in 0..<(within ? min(4, words.count) : 1) {
-            if let read = read(Array(words[first...]), topics) { return read.joined(separator: " ") }
+            guard let read = read(Array(bare[first...]), topics) else { continue }
+            let tails = zip(words, bare).dropFirst(first).map { $0.dropFirst($1.count) }
+            return zip(read, tails).map { $0 + $1 }.joined(separator: " ")
         }
         return name
     }
@@ -26,7 +29,8 @@ struct Nominative {
             if let guess = best(guesses(words[..<count]), topics) { return guess + words[count...] }
         }
         // "специалистом техподдержки": the head alone names no post.
-        return guesses(words[..<1]).map { $0.words + words[1...] }.first { isKnown($0, topics) }
+        guard words.count > 1 else { return nil }
+        return guesses(words[..<1]).filter(\.isShort).map { $0.words + words[1...] }.first { isKnown($0, topics) }
     }
 
     /// Words with their endings changed.

@@ -23,7 +23,7 @@ struct SupportDuty {
         let isLearning = kind == .internship || kind == .apprenticeship
         // Who learns in the department of a firm's own computers helps those who work at them.
         if isLearning, named != .other, duties.department { return true }
-        if named == .it { return shown >= 2 || shown == 1 && (practised.count >= 2 || isLearning) }
+        if named == .it { return shown >= 1 }
         if named == .other, kind == .employment { return false }
         return shown >= 1 && (kind != .employment || practised.count >= 2)
     }

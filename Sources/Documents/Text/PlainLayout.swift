@@ -35,7 +35,7 @@ struct PlainLayout {
         }
         if start < range.upperBound { lines.append(TextLine(text, start..<range.upperBound)) }
         self.lines = lines
-        wrap = PlainLayout.isWrapped(lines, text) ? WrapWidth(lines).column : nil
+        wrap = PlainLayout.wrapColumn(lines, text)
         var lone = 0
         var words = 0
         var shouted = 0
@@ -51,12 +51,14 @@ struct PlainLayout {
         shouting = words > 3 && shouted * 2 > words
     }
 
-    /// Where no line below another begins with a small letter, no sentence goes on there: every line stands for itself.
-    private static func isWrapped(_ lines: [TextLine], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// The column at which sentences were broken; nil where none goes on below a full line with a small letter or a bracket.
+    private static func wrapColumn(_ lines: [TextLine], _ text: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let column = WrapWidth(lines).column else { return nil }
         for (above, line) in zip(lines, lines.dropFirst()) where above.look == .words && line.look == .words {
-            if line.bullet == 0, LetterCase(text, line.start, line.end) == .lower { return true }
+            guard line.bullet == 0, above.width + 1 + firstWordWidth(line, text) > column else { continue }
+            if LetterCase(text, line.start, line.end) != .upper, !Bytes.isDigit(text[line.start]) { return column }
         }
-        return false
+        return nil
     }
 
     private mutating func run() {
@@ -109,10 +111,12 @@ struct PlainLayout {
         }
         // A line of columns of its own is a row, not the rest of a sentence.
         if line.gapColumn != nil && !hangs { return false }
-        let isFull = wrap.map { previous.width + 1 + firstWordWidth(line) > $0 } ?? false
+        let isFull = wrap.map { previous.width + 1 + PlainLayout.firstWordWidth(line, text) > $0 } ?? false
         if Bytes.isDigit(text[line.start]) { return isFull && hangs && !beginsWithDate(line) }
         if hangs { return true }
-        let letterCase = LetterCase(text, line.start, line.end)
+        // A bracket at the start of a line belongs to the sentence above.
+        let isBracket = text[line.start] == UInt8(ascii: "(")
+        let letterCase = isBracket ? LetterCase.lower : LetterCase(text, line.start, line.end)
         let deeper = line.indent > first.indent
         if isFull { return !deeper || first.bullet > 0 || letterCase == .lower }
         guard letterCase == .lower else { return false }
@@ -135,7 +139,7 @@ struct PlainLayout {
         return columns
     }
 
-    private func firstWordWidth(_ line: TextLine) -> Int {
+    private static func firstWordWidth(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>) -> Int {
         var width = 0
         var index = line.start
         while index < line.end, !Bytes.isSpace(text[index]) {
