@@ -55,6 +55,10 @@ enum DateGrammar {
         let kind = tokens[start].kind
         guard kind == .number || kind == .word || tokens[start].isSign(UInt8(ascii: "'")) else { return nil }
         if kind == .number, isInsideNumber(start, tokens) || isVersion(start, reading) { return nil }
+        // "Trans-Mar": the second half of a name is no month.
+        if kind == .word, tokens[start].shape.contains(.hyphenated), start > 0, reading.hit(.months, at: start - 1) == nil {
+            return nil
+        }
         var at = start
         var isFrom = false
         var isSince = false

@@ -48,8 +48,13 @@ struct JobHeader {
         let end = first.tokens.upperBound
         let ends = end < line.upperBound && (tokens[end].isSign(UInt8(ascii: ".")) || tokens[end].isSign(UInt8(ascii: ":")))
         guard begins || ends && first.isPost && first.content <= 5 else { return nil }
-        let bracket = first.tokens.first { tokens[$0].isSign(UInt8(ascii: "(")) }
-        return parts.trim(first.tokens.lowerBound..<(bracket ?? first.tokens.upperBound))
+        if let bracket = first.tokens.first(where: { tokens[$0].isSign(UInt8(ascii: "(")) }) {
+            return parts.trim(first.tokens.lowerBound..<bracket)
+        }
+        // "Volunteer, signals platoon. …": the rest of a short sentence.
+        let sentence = parts.cut([line]).prefix { $0.group == first.group && $0.sentence == 0 }
+        let words = sentence.reduce(0) { $0 + $1.content }
+        return parts.trim(first.tokens.lowerBound..<(words <= 6 ? sentence.last ?? first : first).tokens.upperBound)
     }
 
     /// The post that a kind of work stands before: "Internship – support technician, Riverfleet plc".
@@ -74,9 +79,12 @@ struct JobHeader {
         return Result(title: whole(title, until: best, useful), employer: best.map { employer($0) })
     }
 
-    /// "Trainee in the IT department, Riverfleet plc": a form, a word or quotes outside the title's part say more than capitals in it.
+    /// "Trainee in the IT department, Riverfleet": a department is no employer, and a form or quotes outside the title's part say
+    /// more than capitals in it.
     private func isWeaker(_ inside: Range<Int>, than best: JobHeaderParts.Part?) -> Bool {
-        guard let best, best.employer > 1 || best.isQuoted else { return false }
+        guard let best else { return false }
+        if reading.hits(.duty, in: inside).contains(where: { DutyWord.allCases[$0.value] == .department }) { return true }
+        guard best.employer > 2 || best.isQuoted else { return false }
         return !reading.hits(.employer, in: inside).contains { !$0.decoy }
             && !inside.contains { reading.text.tokens[$0].isSign(UInt8(ascii: "\"")) }
     }
@@ -140,7 +148,7 @@ struct JobHeader {
             if part.isProper && !part.isLine && employer?.group != title.group && part.title == 0 { break }
             upper = part.tokens.upperBound
         }
-        return parts.trim(withoutContract(opening.lowerBound..<upper))
+        return withoutHours(parts.trim(withoutContract(opening.lowerBound..<upper)))
     }
 
     /// Without the kind of contract before a post: "Part-time waiter", «Подработка курьером».
@@ -149,6 +157,17 @@ struct JobHeader {
             !JobLines.posts(in: kind.tokens.upperBound..<max(kind.tokens.upperBound, range.upperBound), reading).isEmpty
         else { return range }
         return kind.tokens.upperBound..<range.upperBound
+    }
+
+    /// Without the kind of contract in brackets behind it: "Accountant (part-time)".
+    private func withoutHours(_ range: Range<Int>) -> Range<Int> {
+        let tokens = reading.text.tokens
+        guard let close = range.last, tokens[close].isSign(UInt8(ascii: ")")),
+            let open = range.last(where: { tokens[$0].isSign(UInt8(ascii: "(")) }), open > range.lowerBound,
+            let kind = reading.hit(.kind, at: open + 1), kind.tokens.upperBound == close,
+            KindWord.allCases[kind.value] == .employment
+        else { return range }
+        return parts.trim(range.lowerBound..<open)
     }
 
     // MARK: no word of Data names the title
@@ -210,7 +229,11 @@ struct JobHeader {
             let named =
                 next.shape.contains(.capital) || next.isSign(UInt8(ascii: "\""))
                 || reading.hit(.employer, at: word.tokens.upperBound) != nil
-            if named, reading.hit(.town, at: word.tokens.upperBound) == nil { return word.tokens.upperBound..<range.upperBound }
+            if named, reading.hit(.town, at: word.tokens.upperBound) == nil {
+                // "в ООО «…»": the form of the company is a part of its name.
+                let form = reading.hits(.employer, in: word.tokens).first { EmployerWord.allCases[$0.value] == .form }
+                return (form?.tokens.lowerBound ?? word.tokens.upperBound)..<range.upperBound
+            }
         }
         if let employer = reading.hits(.employer, in: range).first(where: { $0.tokens.lowerBound >= titleEnd && !$0.decoy }),
             tokens[employer.tokens.lowerBound].shape.contains(.capital) || titleEnd == employer.tokens.lowerBound

@@ -127,7 +127,8 @@ struct JobHeaderParts {
         case UInt8(ascii: "/"):
             return token.gap != .glued && at + 1 < range.upperBound && tokens[at + 1].gap != .glued ? .weak : .none
         case UInt8(ascii: "."):
-            return Clauses.endsSentence(at, tokens) && !endsAbbreviation(at, after: range.lowerBound) ? .strong : .none
+            return Clauses.endsSentence(at, tokens) && !endsAbbreviation(at, after: range.lowerBound) && !isInForm(at)
+                ? .strong : .none
         default: return .none
         }
     }
@@ -183,6 +184,13 @@ struct JobHeaderParts {
         }
         if let first = reading.hits(.label, in: range).first, first.tokens == range { content = 0 }
         return isNamed ? max(content, 1) : content
+    }
+
+    /// A stop inside the form of a company: "SP. Z O.O."
+    private func isInForm(_ at: Int) -> Bool {
+        reading.hits(.employer, in: max(0, at - 4)..<at).contains {
+            $0.tokens.contains(at) && EmployerWord.allCases[$0.value] == .form
+        }
     }
 
     /// The last stop of "S.A." and "Sp. z o.o.": it belongs to the name.

@@ -15,7 +15,10 @@ struct JobSentences {
         guard let first = found.first, reading.words(line.tokens) > (found.count > 1 ? 12 : 8) else { return false }
         let tokens = reading.text.tokens
         if found.dropFirst().contains(where: { tokens[$0.tokens.lowerBound - 1].isSign(UInt8(ascii: "(")) }) { return false }
-        if found.count > 1 { return entries(index..<index + 1).count > 1 }
+        if found.count > 1 {
+            let told = entries(index..<index + 1).count
+            return told > 1 || told == 1 && groups(found).count > 1
+        }
         // "And then 2023-2024 helped …": small letters go on behind the period, and nothing of work stands before it.
         let behind = first.tokens.upperBound
         guard behind < line.tokens.upperBound, tokens[behind].kind == .word, !tokens[behind].shape.contains(.capital),
