@@ -148,7 +148,7 @@ struct JobEntries {
     private func takeHeader(below anchor: Int, to limit: Int, into entry: inout Entry, before: Bool) -> Int {
         var from = anchor + 1
         var taken = 0
-        while from < limit, taken < 3, lines.isHeaderBelow(from, known: entry.header) {
+        while from < limit, taken < 3, lines.isHeaderBelow(from, of: anchor, known: entry.header) {
             entry.header.append(reading.lines[from].tokens)
             // A town or a duration of its own on a line leaves room for title and employer.
             if lines.says(from) { taken += 1 }

@@ -74,7 +74,10 @@ struct JobHeader {
         let best = candidates.filter { $0.1 > 0 }.max { ($0.1, -$0.0.tokens.lowerBound) < ($1.1, -$1.0.tokens.lowerBound) }?.0
         if let inside = employerInside(title.tokens), !isWeaker(inside, than: best) {
             let before = withoutIntroduction(parts.trim(title.tokens.lowerBound..<inside.lowerBound))
-            if !before.isEmpty { return Result(title: opening(title, useful).lowerBound..<before.upperBound, employer: inside) }
+            if !before.isEmpty {
+                let range = withoutContract(opening(title, useful).lowerBound..<before.upperBound)
+                return Result(title: withoutHours(range), employer: inside)
+            }
         }
         return Result(title: whole(title, until: best, useful), employer: best.map { employer($0) })
     }
@@ -101,7 +104,7 @@ struct JobHeader {
 
     /// Without a word at its end that brings in an employer: "équipière chez".
     private func withoutIntroduction(_ range: Range<Int>) -> Range<Int> {
-        let last = reading.hits(.workplace, in: range).last { $0.tokens.upperBound == range.upperBound }
+        let last = reading.hits(.workplace, in: range).last { $0.tokens.upperBound >= range.upperBound }
         guard let last, last.tokens.lowerBound > range.lowerBound else { return range }
         return parts.trim(range.lowerBound..<last.tokens.lowerBound)
     }
@@ -153,6 +156,12 @@ struct JobHeader {
 
     /// Without the kind of contract before a post: "Part-time waiter", «Подработка курьером».
     private func withoutContract(_ range: Range<Int>) -> Range<Int> {
+        // "En qualité de technicienne": the words that bring in a title.
+        if let label = reading.hit(.label, at: range.lowerBound), LabelWord.allCases[label.value] == .position,
+            label.tokens.upperBound < range.upperBound
+        {
+            return label.tokens.upperBound..<range.upperBound
+        }
         guard let kind = reading.hit(.kind, at: range.lowerBound), KindWord.allCases[kind.value] == .employment,
             !JobLines.posts(in: kind.tokens.upperBound..<max(kind.tokens.upperBound, range.upperBound), reading).isEmpty
         else { return range }

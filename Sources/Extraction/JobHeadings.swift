@@ -63,10 +63,16 @@ extension JobLines {
     }
 
     /// A line below the date that names what is still missing: title, employer or place.
-    func isHeaderBelow(_ index: Int, known header: [Range<Int>]) -> Bool {
+    func isHeaderBelow(_ index: Int, of anchor: Int, known header: [Range<Int>]) -> Bool {
         guard isHeaderLine(index) else { return false }
         let line = reading.lines[index]
         let words = reading.words(line.tokens)
+        // The cells of a row that begins with a period: kind of contract, title, employer.
+        if words <= 8, case .cell(let table, let row, _) = reading.block(reading.lines[anchor]).kind,
+            case .cell(table, row, _) = reading.block(line).kind
+        {
+            return true
+        }
         let headed = header.reduce(0) { $0 + reading.words($1) }
         let block = reading.block(line)
         if case .heading = block.kind { return true }

@@ -160,12 +160,13 @@ struct JobLines {
         return words - durations - places >= 1
     }
 
-    /// A line that names more than a place and a duration.
+    /// A line that names more than a place, a duration and a kind of contract.
     func says(_ index: Int) -> Bool {
         let line = reading.lines[index].tokens
         var words = reading.words(line)
         for topic in [Topic.town, .country] { for hit in reading.hits(topic, in: line) { words -= hit.tokens.count } }
         for duration in Durations.all(in: line, reading) { words -= reading.words(duration.tokens) }
+        for hit in reading.hits(.kind, in: line) where KindWord.allCases[hit.value] == .employment { words -= hit.tokens.count }
         return words > 0
     }
 

@@ -44,7 +44,7 @@ struct SupportDuty {
         return result
     }
 
-    /// "Assistance aux 180 utilisateurs", "support for 70 teachers": a number of people stands behind a word of helping.
+    /// "Assistance aux 180 utilisateurs", "support for teachers": people, perhaps a number of them, stand behind a word of helping.
     private func helped(in range: Range<Int>) -> Int {
         var count = 0
         var helping: Int?
@@ -52,9 +52,11 @@ struct SupportDuty {
             switch DutyWord.allCases[hit.value] {
             case .helping, .object: helping = hit.tokens.upperBound
             case .people:
-                guard let from = helping, hit.tokens.lowerBound - from <= 5, from <= hit.tokens.lowerBound,
-                    (from..<hit.tokens.lowerBound).contains(where: { reading.text.tokens[$0].kind == .number })
-                else { continue }
+                guard let from = helping, hit.tokens.lowerBound - from <= 5, from <= hit.tokens.lowerBound else { continue }
+                let between = from..<hit.tokens.lowerBound
+                let tokens = reading.text.tokens
+                let isSmall = between.count <= 2 && between.allSatisfy { tokens[$0].kind == .word && tokens[$0].byteCount <= 6 }
+                guard isSmall || between.contains(where: { tokens[$0].kind == .number }) else { continue }
                 count += 1
                 helping = nil
             default: helping = nil
