@@ -111,8 +111,9 @@ enum DateGrammar {
     private static func illegible(_ start: Int, _ limit: Int, _ tokens: [Token]) -> Int? {
         var at = start
         var marks = 0
-        while at < limit, at < start + 8, tokens[at].kind == .sign && tokens[at].sign != UInt8(ascii: ",")
-            || tokens[at].kind == .number && (marks > 0 || at + 1 < limit && tokens[at + 1].isSign(UInt8(ascii: "?")))
+        while at < limit, at < start + 8,
+            tokens[at].kind == .sign && tokens[at].sign != UInt8(ascii: ",")
+                || tokens[at].kind == .number && (marks > 0 || at + 1 < limit && tokens[at + 1].isSign(UInt8(ascii: "?")))
         {
             if tokens[at].isSign(UInt8(ascii: "?")) { marks += 1 }
             at += 1

@@ -63,7 +63,8 @@ struct Findings {
     private func birth() -> Month? {
         for (index, line) in reading.lines.enumerated() where line.section != .references {
             for hit in reading.hits(.label, in: line.tokens) where LabelWord.allCases[hit.value] == .birth && !hit.decoy {
-                let behind = hit.tokens.upperBound..<max(hit.tokens.upperBound, min(hit.tokens.upperBound + 8, line.tokens.upperBound))
+                let behind =
+                    hit.tokens.upperBound..<max(hit.tokens.upperBound, min(hit.tokens.upperBound + 8, line.tokens.upperBound))
                 var dates = DateGrammar.all(in: behind, reading)
                 // The label of a table, with the date in the next cell.
                 if dates.isEmpty, reading.words(behind) == 0, index + 1 < reading.lines.count {

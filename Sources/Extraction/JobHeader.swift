@@ -59,7 +59,9 @@ struct JobHeader {
 
     /// The post that a kind of work stands before: "Internship – support technician, Riverfleet plc".
     private func post(behind kind: JobHeaderParts.Part, _ useful: [JobHeaderParts.Part]) -> JobHeaderParts.Part? {
-        guard !kind.isPost, let at = useful.firstIndex(where: { $0.tokens == kind.tokens }), at + 1 < useful.count else { return nil }
+        guard !kind.isPost, let at = useful.firstIndex(where: { $0.tokens == kind.tokens }), at + 1 < useful.count else {
+            return nil
+        }
         let next = useful[at + 1]
         guard next.isPost, next.employer < 2, next.line == kind.line, next.group != kind.group, next.content <= 6,
             next.tokens.lowerBound - kind.tokens.upperBound <= 2
@@ -163,6 +165,7 @@ struct JobHeader {
             return label.tokens.upperBound..<range.upperBound
         }
         guard let kind = reading.hit(.kind, at: range.lowerBound), KindWord.allCases[kind.value] == .employment,
+            reading.text.tokens[kind.tokens.upperBound].kind == .word,
             !JobLines.posts(in: kind.tokens.upperBound..<max(kind.tokens.upperBound, range.upperBound), reading).isEmpty
         else { return range }
         return kind.tokens.upperBound..<range.upperBound

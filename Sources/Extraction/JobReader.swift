@@ -31,7 +31,9 @@ struct JobReader {
         var lastEmployer: (text: String, tokens: Range<Int>)?
         for (entry, names) in entries {
             var names = names
-            if !reading.document.isStated, !entry.prose, !isNamed(names.title), let title = header.title(opening: entry.body.first) {
+            if !reading.document.isStated, !entry.prose, !isNamed(names.title),
+                let title = header.title(opening: entry.body.first)
+            {
                 names = JobHeader.Result(title: title, employer: names.employer ?? names.title)
             }
             guard names.title != nil || names.employer != nil else { continue }

@@ -10,9 +10,12 @@ struct JobPropertyTests {
 
     private static let posts: [Post] = [
         Post(lines: "Helpdesk Technician, Larkfield Ltd\nMarch 2019 - May 2021\n- tickets in GLPI", skills: ["glpi"]),
-        Post(lines: "Systems Administrator, Cardo Systems Ltd\nJanuary 2020 - July 2022\n- backups with Veeam", skills: ["veeam"]),
+        Post(
+            lines: "Systems Administrator, Cardo Systems Ltd\nJanuary 2020 - July 2022\n- backups with Veeam", skills: ["veeam"]),
         Post(lines: "Waiter, Hotel Miramar\n2016 - 2018\n- served guests", skills: []),
-        Post(lines: "Service Desk Analyst, Oakmere Council\nJune 2021 - Present\n- password resets in Active Directory", skills: []),
+        Post(
+            lines: "Service Desk Analyst, Oakmere Council\nJune 2021 - Present\n- password resets in Active Directory", skills: []
+        ),
         Post(lines: "Intern, Rivermouth College\nFebruary 2015 - May 2015\n- helped in the IT department", skills: []),
         Post(lines: "Freelance web developer\n2017 - 2019\n- pages in JavaScript", skills: ["javascript"]),
         Post(lines: "Driver, Swift Parcels Ltd\nMay 2014 - unknown\n- deliveries", skills: []),
@@ -44,7 +47,8 @@ struct JobPropertyTests {
         for selection in JobPropertyTests.selections() where selection.count > 1 {
             let more = try Repository.profile(JobPropertyTests.text(selection)).qualifications
             let less = try Repository.profile(JobPropertyTests.text(Array(selection.dropLast()))).qualifications
-            #expect(less.total.lowest <= more.total.lowest && less.total.highest <= more.total.highest, "\(selection.map(\.lines))")
+            #expect(
+                less.total.lowest <= more.total.lowest && less.total.highest <= more.total.highest, "\(selection.map(\.lines))")
             #expect(less.itSupport.highest <= more.itSupport.highest)
         }
     }
