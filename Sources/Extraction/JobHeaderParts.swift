@@ -82,12 +82,26 @@ struct JobHeaderParts {
                 }
             }
             guard cut != .none else { continue }
-            let piece = trim(start..<at)
+            let piece = withoutDuration(trim(start..<at))
             if !piece.isEmpty { parts.append(part(piece, line, group, sentence)) }
             if at < range.upperBound, Clauses.endsSentence(at, tokens) { sentence += 1 }
             if cut == .strong { group += 1 }
             start = at < range.upperBound && tokens[at].kind == .sign ? at + 1 : at
         }
+    }
+
+    /// "(3 years) technician": a duration in front says nothing of the post.
+    private func withoutDuration(_ range: Range<Int>) -> Range<Int> {
+        let tokens = reading.text.tokens
+        guard let first = range.first else { return range }
+        let isBracketed = tokens[first].isSign(UInt8(ascii: "("))
+        guard let duration = Durations.read(isBracketed ? first + 1 : first, range.upperBound, reading) else { return range }
+        var end = duration.tokens.upperBound
+        if isBracketed {
+            guard end < range.upperBound, tokens[end].isSign(UInt8(ascii: ")")) else { return range }
+            end += 1
+        }
+        return end < range.upperBound ? trim(end..<range.upperBound) : range
     }
 
     /// A line break inside a name: "… chez / Contactis", or a long line that goes on with a small letter.

@@ -61,6 +61,8 @@ struct JobLines {
             if !style.isBulleted, ahead > 0, !opensWithPost(index) { return false }
         }
         if words == dated { return true }
+        // "Driving licence since 2015"
+        if date.form == .since, ahead > 0, !described { return false }
         if ahead == 0 { return !isItem(index) || described || style.isBulleted || behind <= 8 }
         let durations = Durations.all(in: date.tokens.upperBound..<line.tokens.upperBound, reading).reduce(0) {
             $0 + reading.words($1.tokens)

@@ -10,10 +10,14 @@ enum Titles {
         var found: Set<TitleWord> = []
         var hasObject = false
         for range in ranges {
-            for hit in reading.hits(.title, in: range) where !hit.decoy { found.insert(TitleWord.allCases[hit.value]) }
-            for hit in reading.hits(.duty, in: range) where !hit.decoy && DutyWord.allCases[hit.value] == .object {
-                hasObject = true
+            let objects = reading.hits(.duty, in: range).filter { DutyWord.allCases[$0.value] == .object }
+            for hit in reading.hits(.title, in: range) where !hit.decoy {
+                // "Specialist in support of customers": the object is another one, and the text must tell.
+                let isOther = objects.contains { $0.decoy && $0.tokens.overlaps(hit.tokens) }
+                let word = TitleWord.allCases[hit.value]
+                found.insert(isOther && word == .support ? .it : word)
             }
+            if objects.contains(where: { !$0.decoy }) { hasObject = true }
         }
         if hasObject, !found.isEmpty { return .support }
         return [TitleWord.support, .it, .other].first { found.contains($0) }
