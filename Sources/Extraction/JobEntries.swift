@@ -158,6 +158,10 @@ struct JobEntries {
             entry.header.append(reading.lines[title].tokens)
             from = title + 1
         }
+        // Labels name title and employer wherever they stand in the entry.
+        for line in from..<max(from, min(limit, from + 8)) where lines.isLabelled(line) {
+            entry.header.append(reading.lines[line].tokens)
+        }
         return from
     }
 }

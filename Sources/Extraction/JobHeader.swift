@@ -74,6 +74,9 @@ struct JobHeader {
     private func with(_ title: JobHeaderParts.Part, _ useful: [JobHeaderParts.Part]) -> Result {
         let candidates = useful.filter { $0.tokens != title.tokens }.map { ($0, score($0, beside: title)) }
         let best = candidates.filter { $0.1 > 0 }.max { ($0.1, -$0.0.tokens.lowerBound) < ($1.1, -$1.0.tokens.lowerBound) }?.0
+        if let bracketed = employerInBrackets(title.tokens, isAlone: best == nil) {
+            return Result(title: opening(title, useful).lowerBound..<bracketed.lowerBound - 1, employer: bracketed)
+        }
         if let inside = employerInside(title.tokens), !isWeaker(inside, than: best) {
             let before = withoutIntroduction(parts.trim(title.tokens.lowerBound..<inside.lowerBound))
             if !before.isEmpty {
@@ -82,6 +85,19 @@ struct JobHeader {
             }
         }
         return Result(title: whole(title, until: best, useful), employer: best.map { employer($0) })
+    }
+
+    /// "Receptionist (Hotel Kastel)": brackets behind a title that name its employer.
+    private func employerInBrackets(_ range: Range<Int>, isAlone: Bool) -> Range<Int>? {
+        let tokens = reading.text.tokens
+        guard let close = range.last, tokens[close].isSign(UInt8(ascii: ")")),
+            let open = range.last(where: { tokens[$0].isSign(UInt8(ascii: "(")) }), open > range.lowerBound, open + 1 < close,
+            tokens[open + 1].shape.contains(.capital) || tokens[open + 1].isSign(UInt8(ascii: "\""))
+        else { return nil }
+        let inside = open + 1..<close
+        let other: [Topic] = [.title, .kind, .line, .skill, .town, .country, .languages, .duration, .duty]
+        guard other.allSatisfy({ reading.hits($0, in: inside).isEmpty }), reading.words(inside) <= 5 else { return nil }
+        return isAlone || !reading.hits(.employer, in: inside).isEmpty ? inside : nil
     }
 
     /// "Trainee in the IT department, Riverfleet": a department is no employer, and a form or quotes outside the title's part say

@@ -186,8 +186,13 @@ struct JobHeaderParts {
     }
 
     private func content(_ range: Range<Int>, isNamed: Bool, _ kinds: [Reading.Hit]) -> Int {
+        if let label = reading.hit(.label, at: range.lowerBound), label.tokens == range { return 0 }
         // "Intérim", "CDD": a kind of contract, even where the word names agencies too.
-        if kinds.contains(where: { $0.tokens == range && KindWord.allCases[$0.value] == .employment }) { return 0 }
+        if kinds.contains(where: { $0.tokens == range && KindWord.allCases[$0.value] == .employment }),
+            reading.hits(.title, in: range).isEmpty
+        {
+            return 0
+        }
         var content = reading.words(range)
         for topic in [Topic.town, .country, .label] {
             for hit in reading.hits(topic, in: range) { content -= hit.tokens.count }
@@ -196,7 +201,6 @@ struct JobHeaderParts {
         for hit in reading.hits(.kind, in: range) where KindWord.allCases[hit.value] == .employment {
             content -= hit.tokens.count
         }
-        if let first = reading.hits(.label, in: range).first, first.tokens == range { content = 0 }
         return isNamed ? max(content, 1) : content
     }
 

@@ -89,6 +89,15 @@ extension JobLines {
             && reading.hits(.skill, in: line.tokens).isEmpty
     }
 
+    /// "Employer: …", "Position held: …"
+    func isLabelled(_ index: Int) -> Bool {
+        let line = reading.lines[index].tokens
+        guard let label = reading.hit(.label, at: line.lowerBound), label.tokens.upperBound < line.upperBound,
+            reading.text.tokens[label.tokens.upperBound].isSign(UInt8(ascii: ":")), reading.words(line) <= 14
+        else { return false }
+        return [LabelWord.position, .company].contains(LabelWord.allCases[label.value])
+    }
+
     /// The heading names a post.
     func isTitled(_ header: [Range<Int>]) -> Bool { header.contains { !JobLines.posts(in: $0, reading).isEmpty } }
 

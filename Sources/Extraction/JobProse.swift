@@ -27,7 +27,9 @@ struct JobProse {
         }
         if let named {
             let lower = firstCapital(before: named.tokens, after: max(sentence.lowerBound, result.title?.upperBound ?? 0))
-            let range = lower..<extendEmployer(named.tokens.upperBound, sentence.upperBound)
+            let date = entry.date.tokens.lowerBound
+            let limit = date >= named.tokens.upperBound ? min(date, sentence.upperBound) : sentence.upperBound
+            let range = lower..<extendEmployer(named.tokens.upperBound, limit)
             result.employer = parts.trim(withoutIntroduction(range))
         } else if let quoted = quoted(sentence) {
             result.employer = quoted
@@ -95,13 +97,24 @@ struct JobProse {
             } else if token.kind == .sign, !quoted, !token.isSign(UInt8(ascii: "&")), !token.isSign(UInt8(ascii: ".")) {
                 return at
             } else if token.kind == .word, !quoted, !token.shape.contains(.capital), !isNumberMark(at, limit),
-                !opensQuotes(at, limit)
+                !opensQuotes(at, limit), !isLink(at, limit)
             {
                 return at
             }
             at += 1
         }
         return at
+    }
+
+    /// "Café des Arts", "University of Westport": a small word between capitals that brings in neither employer nor date.
+    private func isLink(_ at: Int, _ limit: Int) -> Bool {
+        let tokens = reading.text.tokens
+        guard tokens[at].byteCount <= 3, at + 1 < limit, tokens[at + 1].kind == .word, tokens[at + 1].shape.contains(.capital)
+        else {
+            return false
+        }
+        return [Topic.months, .title, .town, .country].allSatisfy { reading.hit($0, at: at + 1) == nil }
+            && reading.hit(.workplace, at: at) == nil && reading.hit(.label, at: at) == nil
     }
 
     /// "spółdzielni mieszkaniowej „Nasz Dom”": little words before a quoted name go with it.

@@ -22,10 +22,16 @@ struct SupportDuty {
         if duties.against > shown { return false }
         let isLearning = kind == .internship || kind == .apprenticeship
         // Who learns in the department of a firm's own computers helps those who work at them.
-        if isLearning, named != .other, duties.department { return true }
+        if isLearning, named != .other, duties.department || isAboutSupport(entry.header) { return true }
         if named == .it { return shown >= 1 }
         if named == .other, kind == .employment { return false }
         return shown >= 1 && (kind != .employment || practised.count >= 2)
+    }
+
+    private func isAboutSupport(_ heading: [Range<Int>]) -> Bool {
+        heading.contains { range in
+            reading.hits(.duty, in: range).contains { !$0.decoy && DutyWord.allCases[$0.value] == .object }
+        }
     }
 
     private func duties(in ranges: [Range<Int>]) -> (shown: Int, against: Int, department: Bool) {

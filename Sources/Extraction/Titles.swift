@@ -11,7 +11,10 @@ enum Titles {
         var hasObject = false
         for range in ranges {
             let objects = reading.hits(.duty, in: range).filter { DutyWord.allCases[$0.value] == .object }
+            let kinds = reading.hits(.kind, in: range)
             for hit in reading.hits(.title, in: range) where !hit.decoy {
+                // "Trainee" says how somebody works, not what at.
+                if TitleWord.allCases[hit.value] == .other, kinds.contains(where: { $0.tokens == hit.tokens }) { continue }
                 // "Specialist in support of customers": the object is another one, and the text must tell.
                 let isOther = objects.contains { $0.decoy && $0.tokens.overlaps(hit.tokens) }
                 let word = TitleWord.allCases[hit.value]
