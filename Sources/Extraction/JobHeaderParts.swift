@@ -189,7 +189,7 @@ struct JobHeaderParts {
         if let label = reading.hit(.label, at: range.lowerBound), label.tokens == range { return 0 }
         // "Intérim", "CDD": a kind of contract, even where the word names agencies too.
         if kinds.contains(where: { $0.tokens == range && KindWord.allCases[$0.value] == .employment }),
-            reading.hits(.title, in: range).isEmpty
+            JobLines.posts(in: range, reading).isEmpty
         {
             return 0
         }
