@@ -101,6 +101,12 @@ public enum TitleWord: String, Sendable, CaseIterable {
 /// What a job's text shows of its main duty.
 public enum DutyWord: String, Sendable, CaseIterable {
     case support, notsupport
+    /// What a post of support is about: in a title it makes any head one of support.
+    case object
+    /// A department of a firm's own computers.
+    case department
+    /// Words of helping, and people who are helped: with a number between them they show support ("support for 70 teachers").
+    case helping, people
 }
 
 /// Words of kinds of work.
