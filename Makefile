@@ -50,6 +50,7 @@ fuzz: tools
 proof: ci
 	Tests/Formats/measure $(SHORTLIST)
 	Tests/Bounds/run $(SHORTLIST)
+	python3 Tests/Benchmarks/sizes.py $(SHORTLIST)
 	Tests/Fuzz/run
 
 clean:

@@ -13,17 +13,19 @@ enum FileFormat: Hashable, Sendable {
     /// The format that the first bytes show, before they are decoded.
     static func bySignature(_ bytes: [UInt8]) -> FileFormat? {
         func starts(_ signature: [UInt8]) -> Bool { bytes.starts(with: signature) }
-        if withoutMark(bytes.prefix(64)).starts(with: Array("{\\rtf".utf8)) { return .rtf }
+        if withoutMark(bytes.prefix(64)).starts(with: "{\\rtf".utf8) { return .rtf }
         if starts([0x50, 0x4B, 0x03, 0x04]) || starts([0x50, 0x4B, 0x05, 0x06]) { return archive(bytes) }
         if starts([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return isEncryptedOffice(bytes) ? .encryptedOffice : .doc }
         if Bytes.contains("%PDF-", in: bytes.prefix(1024)) { return .pdf }
-        let pictures: [[UInt8]] = [
-            [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x47, 0x49, 0x46, 0x38], [0x1F, 0x8B], [0x7F, 0x45, 0x4C, 0x46],
-            [0x37, 0x7A, 0xBC, 0xAF], [0x52, 0x61, 0x72, 0x21, 0x1A], [0x42, 0x5A, 0x68, 0x39], [0xFD, 0x37, 0x7A, 0x58, 0x5A],
-        ]
-        if pictures.contains(where: starts) { return .binary }
+        if others.contains(where: starts) { return .binary }
         return nil
     }
+
+    /// How pictures, programs and archives of other kinds begin.
+    private static let others: [[UInt8]] = [
+        [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x47, 0x49, 0x46, 0x38], [0x1F, 0x8B], [0x7F, 0x45, 0x4C, 0x46],
+        [0x37, 0x7A, 0xBC, 0xAF], [0x52, 0x61, 0x72, 0x21, 0x1A], [0x42, 0x5A, 0x68, 0x39], [0xFD, 0x37, 0x7A, 0x58, 0x5A],
+    ]
 
     /// True for bytes with too many control characters to be text in a single-byte encoding or UTF-8.
     static func isBinary(_ bytes: [UInt8]) -> Bool {
@@ -50,7 +52,7 @@ enum FileFormat: Hashable, Sendable {
         }
         if isEuropass(text) { return .xml }
         if isHTML(head, named: name) { return .html }
-        return head.starts(with: Array("<?xml".utf8)) ? .xml : .text
+        return head.starts(with: "<?xml".utf8) ? .xml : .text
     }
 
     /// XML whose first element is one of Europass.
@@ -97,9 +99,9 @@ enum FileFormat: Hashable, Sendable {
         }
         // Without a sound directory the first file tells.
         let head = bytes.dropFirst(30).prefix(128)
-        if head.starts(with: Array("mimetypeapplication/vnd.oasis.opendocument.".utf8)) { return .odt }
+        if head.starts(with: "mimetypeapplication/vnd.oasis.opendocument.".utf8) { return .odt }
         let firsts = ["[Content_Types].xml", "_rels/.rels", "word/", "docProps/"]
-        return firsts.contains { head.starts(with: Array($0.utf8)) } ? .docx : .zip
+        return firsts.contains { head.starts(with: $0.utf8) } ? .docx : .zip
     }
 
     /// The bytes behind a byte order mark of UTF-8 and white space.
@@ -121,7 +123,7 @@ enum FileFormat: Hashable, Sendable {
         guard let first = head.first, Bytes.isLetter(first) else { return false }
         var known = 0
         var certain = false
-        if head.starts(with: Array("From ".utf8)), let lineEnd = head.firstIndex(of: 0x0A) {
+        if head.starts(with: "From ".utf8), let lineEnd = head.firstIndex(of: 0x0A) {
             // The line before each letter of a mailbox ends with the time at which it came.
             certain = head[..<lineEnd].split(separator: 0x20).contains {
                 let word = Bytes.trimmed($0)

@@ -37,7 +37,18 @@ struct ContactReader {
     private var isLetterItself: Bool { reading.document.format == "eml" }
 
     /// Lines of the candidate's own: not of referees.
-    private func isOwn(_ line: Reading.Line) -> Bool { line.section != .references }
+    private func isOwn(_ line: Reading.Line) -> Bool { line.section != .references && !begins(line, with: .references) }
+
+    /// "Reference: Ms Sample, 020 7946 0399" inside another section.
+    private func begins(_ line: Reading.Line, with heading: Heading) -> Bool {
+        guard let first = line.tokens.first(where: { reading.text.tokens[$0].kind == .word }),
+            let hit = reading.hits(.heading, in: first..<first + 1).first(where: {
+                Heading.allCases[$0.value] == heading && !$0.decoy
+            })
+        else { return false }
+        return hit.tokens.upperBound < line.tokens.upperBound
+            && reading.text.tokens[hit.tokens.upperBound].isSign(UInt8(ascii: ":"))
+    }
 
     private func isOfSomebodyElse(_ place: Span, _ line: Reading.Line) -> Bool {
         guard line.section == .experience || line.section == .additional || line.section == nil else { return false }
@@ -68,7 +79,7 @@ struct ContactReader {
                 if isHostByte(bytes[upper]) {
                     host.append(bytes[upper])
                     upper += 1
-                } else if let (dot, _) = dotWord(upper, span.upper), !host.isEmpty {
+                } else if let dot = dotWord(upper, span.upper), !host.isEmpty {
                     host.append(UInt8(ascii: "."))
                     upper = dot
                 } else {
@@ -93,49 +104,45 @@ struct ContactReader {
         return found
     }
 
-    /// "@", "(at)", "[at]", " (собака) ": its width, and whether it is a word in brackets.
+    /// "@", or a word of Data for it in brackets, "(at)": its width, and whether it is in brackets.
     private func atSign(_ at: Int, _ limit: Int) -> (Int, Bool)? {
         let bytes = reading.text.bytes
         if bytes[at] == UInt8(ascii: "@") { return (1, false) }
-        guard ContactReader.isBracket(bytes[at]) else { return nil }
-        for pattern in ContactReader.atWords where at + pattern.count <= limit && matches(pattern, at) {
-            return (pattern.count, true)
-        }
-        return nil
+        if at + 2 < limit, bytes[at + 1] == UInt8(ascii: "@"), ContactReader.isClosing(bytes[at + 2]) { return (3, true) }
+        return bracketed(.at, at, limit).map { ($0 - at, true) }
     }
-
-    private static let atWords = [
-        "(at)", "[at]", "{at}", "(@)", "[@]", "(собака)", "[собака]", "(arobase)", "[arobase]", "(malpa)", "(małpa)",
-    ].map { Array($0.utf8) }
-
-    private static let dotWords = [
-        "(dot)", "[dot]", "{dot}", "(точка)", "[точка]", "(крапка)", "(point)", "[point]", "(kropka)", "[kropka]",
-    ].map { Array($0.utf8) }
 
     private static func isBracket(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
     }
 
-    /// "[dot]", "(dot)", "(точка)", "(kropka)" with the spaces around: the offset behind it.
-    private func dotWord(_ at: Int, _ limit: Int) -> (Int, Bool)? {
+    private static func isClosing(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
+    }
+
+    /// A word for the dot in brackets, with the spaces around: the offset behind it.
+    private func dotWord(_ at: Int, _ limit: Int) -> Int? {
         let bytes = reading.text.bytes
         var start = at
         while start < limit, bytes[start] == 0x20 { start += 1 }
-        guard start < limit, ContactReader.isBracket(bytes[start]) else { return nil }
-        for pattern in ContactReader.dotWords where start + pattern.count <= limit && matches(pattern, start) {
-            var end = start + pattern.count
-            while end < limit, bytes[end] == 0x20 { end += 1 }
-            return (end, true)
-        }
-        return nil
+        guard start < limit, ContactReader.isBracket(bytes[start]), var end = bracketed(.dot, start, limit) else { return nil }
+        while end < limit, bytes[end] == 0x20 { end += 1 }
+        return end
     }
 
-    private func matches(_ pattern: [UInt8], _ at: Int) -> Bool {
-        for (offset, byte) in pattern.enumerated() {
-            let own = reading.text.bytes[at + offset]
-            if own != byte, !(own >= 0x41 && own <= 0x5A && own | 0x20 == byte) { return false }
+    /// The offset behind a bracket that holds a word of an address and nothing else; nil where another word stands in it.
+    private func bracketed(_ word: AddressWord, _ open: Int, _ limit: Int) -> Int? {
+        let bytes = reading.text.bytes
+        guard ContactReader.isBracket(bytes[open]) else { return nil }
+        let longest = min(limit, open + 24)
+        guard let close = (open + 1..<max(open + 1, longest)).first(where: { ContactReader.isClosing(bytes[$0]) }) else {
+            return nil
         }
-        return true
+        let inside = reading.tokens(in: Span(open + 1, close))
+        let isWord = reading.hits(.address, in: inside).contains {
+            AddressWord.allCases[$0.value] == word && $0.tokens == inside
+        }
+        return isWord ? close + 1 : nil
     }
 
     private func isNameByte(_ byte: UInt8) -> Bool {

@@ -56,6 +56,10 @@ enum DateGrammar {
         guard kind == .number || kind == .word || tokens[start].isSign(UInt8(ascii: "'")) else { return nil }
         if kind == .word, !reading.begins(.dateBeginnings, at: start), !isRoman(tokens[start], reading) { return nil }
         if kind == .number, isInsideNumber(start, tokens) || isVersion(start, reading) { return nil }
+        // "Trans-Mar": the second half of a name is no month.
+        if kind == .word, tokens[start].shape.contains(.hyphenated), start > 0, reading.hit(.months, at: start - 1) == nil {
+            return nil
+        }
         var at = start
         var isFrom = false
         var isSince = false
@@ -90,6 +94,9 @@ enum DateGrammar {
                 return Found(
                     tokens: start..<second.tokens.upperBound, period: Period(start: first.end, end: second.end), form: .range)
             }
+            if dashed, let end = illegible(next, limit, tokens) {
+                return Found(tokens: start..<end, period: Period(start: first.end, end: .unknown), form: .range)
+            }
             if dashed, next >= limit, isEndOfLine(next, reading) {
                 return Found(tokens: start..<behind, period: Period(start: first.end, end: .unknown), form: .range)
             }
@@ -99,6 +106,20 @@ enum DateGrammar {
         if isSince { return Found(tokens: start..<behind, period: Period(start: first.end, end: .present), form: .since) }
         if isFrom { return Found(tokens: start..<behind, period: Period(start: first.end, end: .unknown), form: .lone) }
         return Found(tokens: start..<behind, period: Period(start: first.end, end: first.end), form: .lone)
+    }
+
+    /// "??.2021", "20??": question marks stand where an end should; the token behind them.
+    private static func illegible(_ start: Int, _ limit: Int, _ tokens: [Token]) -> Int? {
+        var at = start
+        var marks = 0
+        while at < limit, at < start + 8,
+            tokens[at].kind == .sign && tokens[at].sign != UInt8(ascii: ",")
+                || tokens[at].kind == .number && (marks > 0 || at + 1 < limit && tokens[at + 1].isSign(UInt8(ascii: "?")))
+        {
+            if tokens[at].isSign(UInt8(ascii: "?")) { marks += 1 }
+            at += 1
+        }
+        return marks > 0 ? at : nil
     }
 
     /// A year inside the name of a product, or behind it in a list of versions: "Windows Server 2016/2019".

@@ -6,6 +6,9 @@ struct Findings {
     /// Months by which a claim may differ from what the dates give.
     private static let tolerance = 12
 
+    /// The age in years before which nobody holds a position.
+    private static let workingAge = 14
+
     private let reading: Reading
     private let jobs: [Job]
     private let total: MonthRange
@@ -19,6 +22,7 @@ struct Findings {
     func warnings() -> [Warning] {
         var warnings: [Warning] = []
         let now = reading.asOf.inMonth
+        let of14 = birth().map { $0 + Findings.workingAge * 12 }
         if jobs.isEmpty { warnings.append(Warning(.noJobs)) }
         for job in jobs {
             guard let period = job.period else { continue }
@@ -30,6 +34,9 @@ struct Findings {
                 warnings.append(Warning(.endBeforeStart, evidence: job.evidence))
             } else if let start = period.start.bounds(now: now), start.lowerBound > now + 3 {
                 warnings.append(Warning(.future, evidence: job.evidence))
+            }
+            if let of14, let start = period.start.bounds(now: now), start.upperBound < of14 {
+                warnings.append(Warning(.beforeWorkingAge, evidence: job.evidence))
             }
         }
         if let claim = claim(),
@@ -50,6 +57,25 @@ struct Findings {
             warnings.append(Warning(.instructionToMachine, evidence: reading.evidence(hit.tokens, hit.phrase)))
         }
         return warnings
+    }
+
+    /// The earliest month in which the person may be born by the text: to question dates with, and never kept.
+    private func birth() -> Month? {
+        for (index, line) in reading.lines.enumerated() where line.section != .references {
+            for hit in reading.hits(.label, in: line.tokens) where LabelWord.allCases[hit.value] == .birth && !hit.decoy {
+                let behind =
+                    hit.tokens.upperBound..<max(hit.tokens.upperBound, min(hit.tokens.upperBound + 8, line.tokens.upperBound))
+                var dates = DateGrammar.all(in: behind, reading)
+                // The label of a table, with the date in the next cell.
+                if dates.isEmpty, reading.words(behind) == 0, index + 1 < reading.lines.count {
+                    dates = DateGrammar.all(in: reading.lines[index + 1].tokens, reading)
+                }
+                if let date = dates.first, date.form == .lone, let birth = date.period.start.bounds(now: reading.asOf.inMonth) {
+                    return birth.lowerBound
+                }
+            }
+        }
+        return nil
     }
 
     /// The first duration beside a word for experience: "10 years of experience".

@@ -4,8 +4,12 @@ import Model
 /// Reads title and employer of a position that is told in sentences.
 struct JobProse {
     private let reading: Reading
+    private let parts: JobHeaderParts
 
-    init(_ reading: Reading) { self.reading = reading }
+    init(_ reading: Reading) {
+        self.reading = reading
+        parts = JobHeaderParts(reading)
+    }
 
     /// In a sentence the title is the words around the first name of a post, the employer what quotes or a form of company mark.
     func read(_ entry: JobEntries.Entry) -> JobHeader.Result {
@@ -18,8 +22,15 @@ struct JobProse {
         } else if let kind = reading.hits(.kind, in: sentence).first {
             result.title = kind.tokens
         }
-        if let employer = reading.hits(.employer, in: sentence).first {
-            result.employer = employer.tokens.lowerBound..<extendEmployer(employer.tokens.upperBound, sentence.upperBound)
+        let named = reading.hits(.employer, in: sentence).first { hit in
+            !hit.decoy && !(result.title?.contains(hit.tokens.lowerBound) ?? false)
+        }
+        if let named {
+            let lower = firstCapital(before: named.tokens, after: max(sentence.lowerBound, result.title?.upperBound ?? 0))
+            let date = entry.date.tokens.lowerBound
+            let limit = date >= named.tokens.upperBound ? min(date, sentence.upperBound) : sentence.upperBound
+            let range = lower..<extendEmployer(named.tokens.upperBound, limit)
+            result.employer = parts.trim(withoutIntroduction(range))
         } else if let quoted = quoted(sentence) {
             result.employer = quoted
         } else if let proper = capitalised(sentence, avoiding: result.title) {
@@ -38,7 +49,36 @@ struct JobProse {
         {
             at += 1
         }
+        // "техподдержке (1-я линия)": the line of support goes with it.
+        if at + 1 < limit, tokens[at].isSign(UInt8(ascii: "(")), !reading.hits(.line, in: at + 1..<at + 2).isEmpty,
+            let close = (at..<min(at + 8, limit)).first(where: { tokens[$0].isSign(UInt8(ascii: ")")) })
+        {
+            return close + 1
+        }
         return at
+    }
+
+    /// "Quick Parcels Ltd", "Oakmere Council": capitals before a form or a word in capitals are its name.
+    private func firstCapital(before hit: Range<Int>, after lowest: Int) -> Int {
+        let tokens = reading.text.tokens
+        guard tokens[hit.lowerBound].shape.contains(.capital) else { return hit.lowerBound }
+        var at = hit.lowerBound
+        while at - 1 > lowest, at > hit.lowerBound - 6 {
+            let token = tokens[at - 1]
+            guard token.kind == .word && token.shape.contains(.capital) || token.isSign(UInt8(ascii: "&")) else { break }
+            at -= 1
+        }
+        return at
+    }
+
+    /// "компании «…»", "firmie …" behind the little word that brings it in: the word is no name.
+    private func withoutIntroduction(_ range: Range<Int>) -> Range<Int> {
+        let word = reading.hits(.workplace, in: max(0, range.lowerBound - 3)..<range.lowerBound + 1).last {
+            $0.tokens.contains(range.lowerBound) && $0.tokens.upperBound < range.upperBound
+        }
+        // The form of a company is a part of its name.
+        if let form = reading.hit(.employer, at: range.lowerBound), EmployerWord.allCases[form.value] == .form { return range }
+        return word.map { $0.tokens.upperBound..<range.upperBound } ?? range
     }
 
     private func extendEmployer(_ start: Int, _ limit: Int) -> Int {
@@ -47,19 +87,34 @@ struct JobProse {
         var quoted = false
         while at < limit, at < start + 8 {
             let token = tokens[at]
+            if let form = reading.hit(.employer, at: at), EmployerWord.allCases[form.value] == .form {
+                at = form.tokens.upperBound
+                continue
+            }
             if token.isSign(UInt8(ascii: "\"")) {
                 if quoted { return at + 1 }
                 quoted = true
             } else if token.kind == .sign, !quoted, !token.isSign(UInt8(ascii: "&")), !token.isSign(UInt8(ascii: ".")) {
                 return at
             } else if token.kind == .word, !quoted, !token.shape.contains(.capital), !isNumberMark(at, limit),
-                !opensQuotes(at, limit)
+                !opensQuotes(at, limit), !isLink(at, limit)
             {
                 return at
             }
             at += 1
         }
         return at
+    }
+
+    /// "Café des Arts", "University of Westport": a small word between capitals that brings in neither employer nor date.
+    private func isLink(_ at: Int, _ limit: Int) -> Bool {
+        let tokens = reading.text.tokens
+        guard tokens[at].byteCount <= 3, at + 1 < limit, tokens[at + 1].kind == .word, tokens[at + 1].shape.contains(.capital)
+        else {
+            return false
+        }
+        return [Topic.months, .title, .town, .country].allSatisfy { reading.hit($0, at: at + 1) == nil }
+            && reading.hit(.workplace, at: at) == nil && reading.hit(.label, at: at) == nil
     }
 
     /// "spółdzielni mieszkaniowej „Nasz Dom”": little words before a quoted name go with it.

@@ -14,10 +14,12 @@ struct JobReader {
 
     private let reading: Reading
     private let header: JobHeader
+    private let nominative: Nominative
 
     init(_ reading: Reading) {
         self.reading = reading
         header = JobHeader(reading)
+        nominative = Nominative(reading.knowledge)
     }
 
     /// All positions, newest first.
@@ -29,14 +31,18 @@ struct JobReader {
         var lastEmployer: (text: String, tokens: Range<Int>)?
         for (entry, names) in entries {
             var names = names
-            if names.title == nil, !reading.document.isStated { names.title = header.title(opening: entry.body.first) }
+            if !reading.document.isStated, !entry.prose, !isNamed(names.title),
+                let title = header.title(opening: entry.body.first)
+            {
+                names = JobHeader.Result(title: title, employer: names.employer ?? names.title)
+            }
             guard names.title != nil || names.employer != nil else { continue }
-            var employer = names.employer.map { clean($0) }
+            var employer = names.employer.map { name($0, of: entry) }
             if let found = names.employer, let text = employer {
                 // Only a name on a line of its own heads the posts that follow it.
                 lastEmployer = standsAlone(found, beside: names.title) ? (text, found) : nil
-            } else if let last = lastEmployer, !entry.prose, !reading.document.isStated, names.title != nil,
-                kind(of: entry, title: names.title) == .employment
+            } else if let last = lastEmployer, !entry.prose, !reading.document.isStated, let title = names.title,
+                header.isTitleAlone(entry, title), kind(of: entry, title: title) == .employment
             {
                 // A promotion inside one employer: only the title is named again.
                 employer = last.text
@@ -44,17 +50,23 @@ struct JobReader {
             if isLeave(entry) { continue }
             let kind = kind(of: entry, title: names.title)
             if kind == .military, names.employer == nil { employer = nil }
-            let title = names.title.map { clean($0) }
-            let body = entry.body
+            let title = names.title.map { post($0, of: entry) }
             let place = names.title ?? names.employer ?? entry.date.tokens
             let span = reading.text.span(entry.tokens)
             let job = Job(
                 title: title, employer: employer, period: entry.date.period, kind: kind,
-                itSupport: isSupport(entry, names.title, body, kind: kind), line: line(entry, names.title),
+                itSupport: SupportDuty(reading).shows(entry, title: names.title, kind: kind), line: line(entry, names.title),
                 evidence: reading.evidence(place, rule: "grammar/job"), span: span)
             jobs.append(Read(job: job, tokens: entry.tokens, employer: names.employer))
         }
         return dropContainers(jobs).sorted { isNewer($0.job, $1.job) }
+    }
+
+    /// Words of Data name the post, or the kind of work; an army or its branch is as much an employer.
+    private func isNamed(_ title: Range<Int>?) -> Bool {
+        guard let title else { return false }
+        return !JobLines.posts(in: title, reading).isEmpty
+            || KindWord.hits(in: title, reading).contains { KindWord.allCases[$0.value] != .military }
     }
 
     private func standsAlone(_ employer: Range<Int>, beside title: Range<Int>?) -> Bool {
@@ -62,8 +74,25 @@ struct JobReader {
         return reading.line(of: employer.lowerBound) != reading.line(of: title.lowerBound)
     }
 
-    private func clean(_ range: Range<Int>) -> String {
-        reading.text.line(reading.text.span(range))
+    private func clean(_ range: Range<Int>) -> String { reading.text.line(reading.text.span(range)) }
+
+    /// A title; in a sentence, or behind the kind of contract («подработка курьером»), its case is put right.
+    private func post(_ range: Range<Int>, of entry: JobEntries.Entry) -> String {
+        let isBehindContract = reading.hits(.kind, in: max(0, range.lowerBound - 3)..<range.lowerBound).contains {
+            $0.tokens.upperBound == range.lowerBound
+        }
+        guard entry.prose || isBehindContract else { return clean(range) }
+        let isKind = JobLines.posts(in: range, reading).isEmpty
+        return nominative.read(clean(range), as: [.title, .kind], within: isKind)
+    }
+
+    /// An employer's name; behind a word that brings it in, or in a sentence, its case is put right.
+    private func name(_ range: Range<Int>, of entry: JobEntries.Entry) -> String {
+        let isIntroduced = reading.hits(.workplace, in: max(0, range.lowerBound - 3)..<range.lowerBound).contains {
+            $0.tokens.upperBound == range.lowerBound
+        }
+        guard entry.prose || isIntroduced else { return clean(range) }
+        return nominative.read(clean(range), as: [.employer])
     }
 
     /// An employer with a period around several posts gives its name to them and is no post itself.
@@ -103,53 +132,17 @@ struct JobReader {
     // MARK: what kind of work
 
     private func kind(of entry: JobEntries.Entry, title: Range<Int>?) -> Job.Kind {
-        var found: [KindWord] = []
+        var found: Set<KindWord> = []
         for range in entry.header + [entry.date.tokens] {
-            found += reading.hits(.kind, in: range).filter { !$0.decoy }.map { KindWord.allCases[$0.value] }
+            for hit in KindWord.hits(in: range, reading) { found.insert(KindWord.allCases[hit.value]) }
         }
-        for kind in [KindWord.military, .volunteering, .apprenticeship, .internship, .freelance] where found.contains(kind) {
-            switch kind {
-            case .military: return .military
-            case .volunteering: return .volunteering
-            case .apprenticeship: return .apprenticeship
-            case .internship: return .internship
-            case .freelance: return .freelance
-            case .employment, .leave: break
-            }
-        }
-        return entry.volunteering ? .volunteering : .employment
+        let named = [KindWord.military, .volunteering, .apprenticeship, .internship, .freelance].first { found.contains($0) }
+        return named?.job ?? (entry.volunteering ? .volunteering : .employment)
     }
 
     /// A time away from work is no position.
     private func isLeave(_ entry: JobEntries.Entry) -> Bool {
         entry.header.contains { range in reading.hits(.kind, in: range).contains { KindWord.allCases[$0.value] == .leave } }
-    }
-
-    /// Supporting people's IT as a main duty: by the title, or by what the text shows.
-    private func isSupport(_ entry: JobEntries.Entry, _ title: Range<Int>?, _ body: [Range<Int>], kind: Job.Kind) -> Bool {
-        if kind == .military { return false }
-        let named = Titles.kind(in: title.map { [$0] } ?? entry.header, reading)
-        var shown = 0
-        var against = 0
-        for range in entry.header + body {
-            for hit in reading.hits(.duty, in: range) where !hit.decoy {
-                if DutyWord.allCases[hit.value] == .support { shown += 1 } else { against += 1 }
-            }
-        }
-        let practices = ["user-support", "onsite-support", "remote-support", "account-management", "ticketing"]
-        var practised: Set<String> = []
-        for range in body {
-            for hit in reading.hits(.skill, in: range) where !hit.decoy && !hit.ambiguous {
-                let skill = reading.knowledge.skills[hit.value]
-                for id in [skill.id] + skill.umbrellas where practices.contains(id) { practised.insert(id) }
-            }
-        }
-        if practised.contains("user-support") { shown += 1 }
-        if named == .support { return against == 0 || shown >= against || body.isEmpty }
-        if against > shown { return false }
-        if named == .it { return shown >= 2 || shown == 1 && practised.count >= 2 }
-        if named == .other { return false }
-        return shown >= 1 && (kind == .internship || kind == .volunteering || kind == .apprenticeship || practised.count >= 2)
     }
 
     /// The support line that the title or the text of a position names.

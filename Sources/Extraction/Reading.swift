@@ -142,7 +142,8 @@ struct Reading {
         let token = text.tokens[at]
         guard at > 0, token.gap == .space, !token.shape.contains(.hyphenated) else { return false }
         let gap = Int(text.tokens[at - 1].end)..<Int(token.start)
-        return gap.count >= 3 || gap.contains { text.bytes[$0] == 9 }
+        // An apostrophe of three bytes is no gap.
+        return gap.count { text.bytes[$0] == 0x20 || text.bytes[$0] == 0xC2 } >= 3 || gap.contains { text.bytes[$0] == 9 }
     }
 
     /// Positions that stand below the wish for a post, without a heading of their own, are experience and no wish.

@@ -87,9 +87,10 @@ struct RequirementReader {
             let depth = depth(of: first.tokens, in: line)
             let tokens = first.tokens.lowerBound..<group.hits[group.hits.count - 1].tokens.upperBound
             let evidence = reading.evidence(tokens, first.phrase)
-            let umbrellas = distinct(skills.flatMap(\.umbrellas))
+            let ids = skills.map(\.id)
+            let umbrellas = distinct(skills.flatMap(\.umbrellas)).filter { !ids.contains($0) }
             let needs =
-                group.isOpen ? [distinct(skills.map(\.id) + umbrellas)] : [distinct(skills.map(\.id))] + umbrellas.map { [$0] }
+                group.isOpen ? [distinct(ids + umbrellas)] : [distinct(ids)] + umbrellas.map { [$0] }
             return needs.map { Requirement(.skill($0), importance, depth: depth, evidence: evidence) }
         }
     }

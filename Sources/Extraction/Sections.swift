@@ -52,6 +52,10 @@ struct Sections {
             first += 1
         }
         guard first < line.tokens.upperBound, let hit = reading.hit(.heading, at: first), !hit.decoy else { return nil }
+        // "IT technician" is a post, though "IT" heads skills.
+        if let post = JobLines.posts(in: first..<first + 1, reading).first, post.tokens.upperBound > hit.tokens.upperBound {
+            return nil
+        }
         let heading = Heading.allCases[hit.value]
         var end = hit.tokens.upperBound
         let rest = reading.words(end..<line.tokens.upperBound)

@@ -26,7 +26,7 @@ struct SkillMention {
         }
         let order = reading.knowledge.skillOrder
         places.sort { ($0.skill == $1.skill) ? $0.mention < $1.mention : order[$0.skill] < order[$1.skill] }
-        let periods = jobs.map(\.job.period)
+        var worked = Worked(jobs.map(\.job.period), now: reading.asOf.inMonth)
         var findings: [SkillFinding] = []
         var at = 0
         while at < places.count {
@@ -36,29 +36,55 @@ struct SkillMention {
                 all.append(mentions[places[at].mention])
                 at += 1
             }
-            findings.append(finding(skill, all, reading, periods))
+            findings.append(finding(skill, all, reading, &worked))
         }
         return findings
     }
 
     /// What all mentions of a skill say together.
     private static func finding(
-        _ skill: Int, _ all: [SkillMention], _ reading: Reading, _ periods: [Period?]
+        _ skill: Int, _ all: [SkillMention], _ reading: Reading, _ worked: inout Worked
     ) -> SkillFinding {
         let having = all.filter { $0.stance == .has }
         let counted = (having.isEmpty ? all : having).sorted {
             $0.rank != $1.rank ? $0.rank > $1.rank : $0.tokens.lowerBound < $1.tokens.lowerBound
         }
-        let now = reading.asOf.inMonth
-        let shown = Set(having.compactMap(\.job)).sorted()
-        let worked = shown.compactMap { periods[$0] }
+        let shown = worked.time(in: having.compactMap(\.job))
         let proof: SkillFinding.Proof =
-            !shown.isEmpty ? .evidenced : having.contains { $0.certified } ? .certified : .declared
+            shown != nil ? .evidenced : having.contains { $0.certified } ? .certified : .declared
         let evidence = counted.prefix(6).map { reading.evidence($0.tokens, $0.phrase) }
         return SkillFinding(
             id: reading.knowledge.skills[skill].id, stance: counted[0].stance, proof: proof,
-            months: shown.isEmpty ? nil : MonthRange.union(worked, now: now),
-            lastUsed: worked.compactMap { $0.longest(now: now)?.last }.max(), rating: counted.compactMap(\.rating).max(),
-            evidence: evidence[0], further: Array(evidence.dropFirst()))
+            months: shown?.months, lastUsed: shown?.lastUsed, rating: counted.compactMap(\.rating).max(), evidence: evidence[0],
+            further: Array(evidence.dropFirst()))
+    }
+}
+
+/// The time spent in some of the positions; most skills of a CV share theirs.
+private struct Worked {
+    struct Time {
+        let months: MonthRange
+        let lastUsed: Month?
+    }
+
+    private let periods: [Period?]
+    private let now: Month
+    private var known: [[Int]: Time] = [:]
+
+    init(_ periods: [Period?], now: Month) {
+        self.periods = periods
+        self.now = now
+    }
+
+    /// The time of positions, each of which may be named several times; nil for none.
+    mutating func time(in jobs: [Int]) -> Time? {
+        guard let first = jobs.first else { return nil }
+        let shown = jobs.allSatisfy { $0 == first } ? [first] : Set(jobs).sorted()
+        if let time = known[shown] { return time }
+        let own = shown.compactMap { periods[$0] }
+        let time = Time(
+            months: MonthRange.union(own, now: now), lastUsed: own.compactMap { $0.longest(now: now)?.last }.max())
+        known[shown] = time
+        return time
     }
 }

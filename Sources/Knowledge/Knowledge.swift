@@ -32,6 +32,8 @@ public struct Knowledge: Sendable {
     public internal(set) var papers: [PaperRule] = []
     /// Weights, shares and thresholds.
     public internal(set) var scoring = Scoring()
+    /// Endings of cases and what stands for them in the dictionary, the longest first.
+    public internal(set) var caseEndings: [CaseEnding] = []
     /// The phrases, by the number that the table of phrases gives.
     public internal(set) var phrases: [Phrase] = []
     /// Finds the phrases in a text.

@@ -39,6 +39,7 @@ struct KnowledgeBuilder {
         }
         checkRelations()
         relateSkills()
+        knowledge.caseEndings.sort { ($0.ending.utf8.count, $0.ending) > ($1.ending.utf8.count, $1.ending) }
         knowledge.table.seal()
     }
 
@@ -162,6 +163,10 @@ struct KnowledgeBuilder {
         let file = open(name, content)
         var values: [Int: (Topic, Int32)] = [:]
         for line in file.lines {
+            if line.section == "nominative" {
+                readEndings(line, file)
+                continue
+            }
             guard let section = KnowledgeBuilder.sections[line.section] else {
                 fault(
                     name, line.number, "no such section: [\(line.section)]",
@@ -171,6 +176,16 @@ struct KnowledgeBuilder {
             if let value = value(of: line, section, name) { values[line.number] = (section.topic, value) }
         }
         add(file, language: language) { [values] line in values[line.number] }
+    }
+
+    private mutating func readEndings(_ line: DataFile.Line, _ file: DataFile) {
+        guard let key = line.key else {
+            fault(file.name, line.number, "no ending of the dictionary", "write: a = ej | ą, or - = em")
+            return
+        }
+        for form in file.forms[line.forms] {
+            knowledge.caseEndings.append(CaseEnding(ending: file.text(form.span), dictionary: key == "-" ? "" : key))
+        }
     }
 
     // MARK: sections of a lexicon
@@ -218,6 +233,7 @@ struct KnowledgeBuilder {
         "document": Section(.document, .document), "document.when": Section(.documentWhen, DocumentWhenWord.self),
         "depth": Section(.depth, DepthWord.self), "quantity": Section(.quantity, QuantityWord.self),
         "driving": Section(.driving, .none), "particle": Section(.particle, .none),
+        "courtesy": Section(.courtesy, .none), "address": Section(.address, AddressWord.self),
         "document.kind": Section(.documentKind, DocumentKindWord.self),
     ]
 

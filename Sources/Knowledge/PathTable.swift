@@ -39,7 +39,7 @@ struct PathTable: Sendable {
     }
 
     /// Tells every step: from which node, by which key, to which.
-    func forEach(_ body: (_ parent: Int32, _ key: UInt32, _ node: Int32) -> Void) {
+    func visit(_ body: (_ parent: Int32, _ key: UInt32, _ node: Int32) -> Void) {
         for (key, node) in zip(keys, nodes) where key != .max {
             body(Int32(truncatingIfNeeded: key >> 32), UInt32(truncatingIfNeeded: key), node)
         }

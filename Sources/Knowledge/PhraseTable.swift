@@ -74,7 +74,7 @@ public struct PhraseTable: Sendable {
         nodes = Array(repeating: Node(), count: nodeCount)
         firstNodes = Array(repeating: -1, count: Int(words.numbers))
         // Steps from the root are found by number.
-        paths.forEach { parent, key, node in
+        paths.visit { parent, key, node in
             guard parent > 0 else {
                 firstNodes[Int(key >> 1)] = node
                 return
@@ -92,7 +92,7 @@ public struct PhraseTable: Sendable {
         steps = Array(repeating: Step(key: 0, node: 0), count: Int(stepStart))
         endings = Array(repeating: 0, count: Int(endingStart))
         var filled = nodes.map { (step: $0.steps, ending: $0.endings) }
-        paths.forEach { parent, key, node in
+        paths.visit { parent, key, node in
             guard parent > 0 else { return }
             steps[Int(filled[Int(parent)].step)] = Step(key: key, node: node)
             filled[Int(parent)].step += 1

@@ -4,12 +4,14 @@ import Model
 public struct Scoring: Hashable, Sendable {
     /// Every number that the program asks for, by section and key.
     public static let keys: [String] = [
-        "weight.experience", "weight.line", "weight.language", "weight.skill.technology", "weight.skill.tool",
+        "weight.experience", "weight.line", "weight.language", "weight.language.level", "weight.skills.most",
+        "weight.skill.technology", "weight.skill.tool",
         "weight.skill.process",
         "weight.skill.soft", "weight.education", "weight.certificate", "weight.on-call", "weight.driving-licence",
         "importance.must",
         "importance.should", "importance.nice", "importance.weak", "share.evidenced", "share.certified", "share.declared",
-        "share.level.unknown", "share.level.below", "share.level.far", "share.line.below", "share.line.unstated",
+        "share.level.unknown", "share.level.below", "share.level.far", "share.level.free.a1", "share.level.free.a2",
+        "share.level.free.b1", "share.line.below", "share.line.unstated",
         "share.months.other",
         "share.basic.declared", "band.invite", "band.call", "band.keep",
     ]

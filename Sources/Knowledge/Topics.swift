@@ -5,7 +5,7 @@ public enum Topic: UInt8, Sendable, CaseIterable {
     case vacancyHeading, modality, stance, others, othersAfter, quoted, instruction
     case level, levelContext, languages, education, educationState, certificateState
     case line, onCall, title, duty, kind, employer, workplace, label, vacancyLabel
-    case document, documentWhen, depth, quantity, driving, particle, documentKind
+    case document, documentWhen, depth, quantity, driving, particle, courtesy, address, documentKind
 }
 
 /// Sections of a CV.
@@ -121,6 +121,12 @@ public enum TitleWord: String, Sendable, CaseIterable {
 /// What a job's text shows of its main duty.
 public enum DutyWord: String, Sendable, CaseIterable {
     case support, notsupport
+    /// What a post of support is about: in a title it makes any head one of support.
+    case object
+    /// A department of a firm's own computers.
+    case department
+    /// Words of helping, and people who are helped: with a number between them they show support ("support for 70 teachers").
+    case helping, people
 }
 
 /// Words of kinds of work.
@@ -158,6 +164,11 @@ public enum DepthWord: String, Sendable, CaseIterable {
 /// Words of amounts and of joining.
 public enum QuantityWord: String, Sendable, CaseIterable {
     case atleast, morethan, any, or, and, andor
+}
+
+/// Words for the signs of an e-mail address that is hidden from machines: "name (at) host (dot) org".
+public enum AddressWord: String, Sendable, CaseIterable {
+    case at, dot
 }
 
 /// Formulas by which letters, certificates, adverts and descriptions of a trade are known.

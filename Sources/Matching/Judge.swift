@@ -155,8 +155,7 @@ struct Judge {
         }
         guard let wanted = asked.level else {
             // No level is asked for: any level answers; the lower ones leave points for those who can work in the language.
-            let steps: [Int: Double] = [1: 0.4, 2: 0.6, 3: 0.85]
-            let share = steps[level.rank] ?? 1
+            let share = level < .b2 ? scoring["share.level.free." + level.rawValue.lowercased()] : 1
             return Judgement(outcome: .met, reason: .levelNotAsked, detail: level.shown, share: share, evidence: evidence)
         }
         if level >= wanted {

@@ -31,7 +31,7 @@ public struct Matcher: Sendable {
 
     /// The points of each requirement in hundredths; they sum to 10,000. What rounding leaves goes to the largest remainders.
     func maxima(_ requirements: [Requirement]) -> [Int] {
-        let weights = requirements.map(weight)
+        let weights = capped(requirements.map(weight), requirements)
         let total = weights.reduce(0, +)
         guard total > 0 else { return requirements.map { _ in 0 } }
         let exact = weights.map { $0 / total * 10_000 }
@@ -41,6 +41,15 @@ public struct Matcher: Sendable {
         return points
     }
 
+    /// The weights, those of skills made smaller together where a page names so many that they would drown the rest.
+    private func capped(_ weights: [Double], _ requirements: [Requirement]) -> [Double] {
+        func isSkill(_ requirement: Requirement) -> Bool { if case .skill = requirement.need { true } else { false } }
+        let skills = zip(weights, requirements).reduce(0) { isSkill($1.1) ? $0 + $1.0 : $0 }
+        let most = scoring["weight.skills.most"]
+        guard skills > most, skills > 0 else { return weights }
+        return zip(weights, requirements).map { isSkill($1) ? $0 * most / skills : $0 }
+    }
+
     private func weight(_ requirement: Requirement) -> Double {
         let factor = scoring["importance." + requirement.importance.rawValue]
         switch requirement.need {
@@ -48,7 +57,9 @@ public struct Matcher: Sendable {
             let kind = ids.first.flatMap { knowledge.skillIndex[$0] }.map { knowledge.skills[$0].kind } ?? .technology
             return scoring["weight.skill." + kind.rawValue] * factor
         case .experience: return scoring["weight.experience"] * factor
-        case .language: return scoring["weight.language"] * factor
+        case .language(let languages):
+            let isLevelled = languages.contains { ($0.level ?? .a1) > .a2 }
+            return scoring[isLevelled ? "weight.language.level" : "weight.language"] * factor
         case .education: return scoring["weight.education"] * factor
         case .certificate: return scoring["weight.certificate"] * factor
         case .line: return scoring["weight.line"] * factor
@@ -67,9 +78,9 @@ public struct Matcher: Sendable {
                 : score >= Int(scoring["band.keep"] * 100) ? .keep : .little
         // An essential requirement of which nothing is shown wants a word with the candidate first.
         let open = zip(requirements, verdicts).contains { requirement, verdict in
-            guard requirement.importance == .must, verdict.outcome == .notShown || verdict.outcome == .contradicted else {
-                return false
-            }
+            guard requirement.importance == .must,
+                verdict.outcome == .notShown || verdict.outcome == .contradicted || verdict.reason == .levelBelow
+            else { return false }
             switch requirement.need {
             case .experience, .language, .line: return true
             default: return false

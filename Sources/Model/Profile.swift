@@ -120,7 +120,8 @@ public struct RejectedHit: Codable, Hashable, Sendable {
 public struct Warning: Codable, Hashable, Sendable {
     /// What was noticed.
     public enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
-        case hiddenText, lookAlikeLetters, endBeforeStart, unreadableEnd, future, claimedExperienceDiffers, noJobs, cut
+        case hiddenText, lookAlikeLetters, endBeforeStart, unreadableEnd, future, beforeWorkingAge, claimedExperienceDiffers
+        case noJobs, cut
         case noText, instructionToMachine, encodingDoubtful
     }
 

@@ -8,7 +8,7 @@ public struct ChildLimits: Hashable, Sendable {
     public var output: Int
 
     /// Limits; the defaults suit a converter of one document.
-    public init(seconds: Double = 10, memory: Int = 512 << 20, output: Int = 64 << 20) {
+    public init(seconds: Double = 10, memory: Int = 448 << 20, output: Int = 64 << 20) {
         self.seconds = seconds
         self.memory = memory
         self.output = output

@@ -56,6 +56,13 @@ struct Inputs {
         return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// The name of a file without its folders.
+    static func name(of path: String) -> String {
+        let bytes = path.utf8
+        guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")), bytes.index(after: slash) < bytes.endIndex else { return path }
+        return String(path[bytes.index(after: slash)...])
+    }
+
     /// The bytes of a file up to the limit.
     func read(_ path: String) -> Outcome {
         let file = open(path, O_RDONLY | O_NONBLOCK)

@@ -30,8 +30,7 @@ struct TextCommand {
     /// Prints the documents of one file; gives the parts that could not be read.
     private func print(_ bytes: [UInt8], _ path: String, _ limits: ReadLimits, _ printer: inout DocumentPrinter) -> [UnreadInput]
     {
-        let parts = DocumentReader.parts(
-            of: bytes, named: path.split(separator: "/").last.map(String.init) ?? path, limits: limits)
+        let parts = DocumentReader.parts(of: bytes, named: Inputs.name(of: path), limits: limits)
         if parts.count > 1 { printer.isAlone = false }
         var unread: [UnreadInput] = []
         for part in parts {
@@ -58,15 +57,15 @@ struct DocumentPrinter {
 
     /// Prints one document.
     mutating func add(_ document: Document, at path: String) {
-        if !isAlone { pending += Array("==> \(OptionReader.shown(path, limit: 4_096)) <==\n".utf8) }
+        if !isAlone { pending += "==> \(OptionReader.shown(path, limit: 4_096)) <==\n".utf8 }
         var text = document.text
         text.withUTF8 { bytes in
             var from = 0
             for block in document.blocks {
+                guard let hiding = block.hiding else { continue }
                 append(bytes, from, block.span.lower)
-                if let hiding = block.hiding { pending += Array("[hidden: \(hiding.rawValue)] ".utf8) }
-                append(bytes, block.span.lower, block.span.upper)
-                from = block.span.upper
+                pending += "[hidden: \(hiding.rawValue)] ".utf8
+                from = block.span.lower
             }
             append(bytes, from, bytes.count)
         }
@@ -83,14 +82,17 @@ struct DocumentPrinter {
     private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int) {
         guard lower < upper, upper <= bytes.count else { return }
         var from = lower
-        for index in lower..<upper where steers(bytes, index) {
-            pending += bytes[from..<index]
+        for index in lower..<upper where !DocumentPrinter.isPlain(bytes[index]) && steers(bytes, index) {
+            pending += UnsafeBufferPointer(rebasing: bytes[from..<index])
             pending.append(0x20)
             // The rest of a longer sign is printed as spaces too.
             from = index + 1
         }
-        pending += bytes[from..<upper]
+        pending += UnsafeBufferPointer(rebasing: bytes[from..<upper])
     }
+
+    /// ASCII that is printed, and the first bytes of letters of the alphabets at home here.
+    private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F || byte >= 0xC3 && byte < 0xE0 }
 
     /// A byte of a control character other than tab and line end, or of a sign that turns the direction of writing.
     private func steers(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {

@@ -7,10 +7,13 @@ import sys
 import tempfile
 import time
 
+from hostile import PIECES
+
 SECONDS = 10
 MEGABYTES = 512
 # Hostile, but with words that are read.
-READ = {"attributes.html", "nested-tags-19M.html", "stray-ends-19M.html", "crossed-tags-19M.html", "long-1M.txt", "deep.eml", "deep-multipart.eml", "pages-50000.pdf"}
+READ = {"attributes.html", "nested-tags-19M.html", "long-1M.txt", "deep.eml", "deep-multipart.eml", "pages-50000.pdf"} | {
+    f"{name}-7M.html" for name in PIECES}
 
 
 def run(command):

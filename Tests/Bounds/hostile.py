@@ -156,12 +156,20 @@ def deep_multipart() -> bytes:
     return head + levels + b"\r\nhello\r\n"
 
 
+# Each asks the parser of pages to look through all that is open for every tag.
+PIECES = {
+    "stray-ends": b"<b></x>", "crossed-tags": b"<b><div></b>", "crossed-cells": b"<b><td></b>", "unknown-tags": b"<my-a></my-b>",
+    "crossed-quotes": b"<q><b></q></q>", "crossed-tables": b"<table><tr><td><b></table></b>", "ends": b"</x>", "lists": b"<li><ul>",
+    "links": b"<p><a><table>", "choices": b"<option><select>", "open-tags": b"<b", "open-attributes": b"<b a", "open-values": b'<b a="',
+    "comments": b"<!--", "declarations": b"<!", "brackets": b"<", "references": b"&", "numbers": b"&#", "cdata": b"<![CDATA[",
+    "scripts": b"<script>",
+}
+
 FILES = {
     "good.txt": lambda path: path.write_bytes(pathlib.Path("Data/samples/cvs/fr-02.txt").read_bytes()),
     "nested-tags.html": repeated(b"<html><body>", b"<div>", 100 * MEGABYTE, b"Anna Example"),
     "nested-tags-19M.html": repeated(b"<html><body>", b"<div>", 19 * MEGABYTE, b"Anna Example"),
-    "stray-ends-19M.html": repeated(b"<html><body>", b"<b></x>", 19 * MEGABYTE, b"Anna Example"),
-    "crossed-tags-19M.html": repeated(b"<html><body>", b"<b><div></b>", 19 * MEGABYTE, b"Anna Example"),
+    **{f"{name}-7M.html": repeated(b"<html><body>Anna Example", piece, 7 * MEGABYTE, b"<p>end</p>") for name, piece in PIECES.items()},
     "attributes.html": stored(attributes()),
     "long.txt": repeated(b"Anna Example\n", b"2020-01 - 2021-02 Administrator, Example Ltd\nWindows Server, Linux\n\n", 19 * MEGABYTE),
     "long-1M.txt": repeated(b"Anna Example\n", b"2020-01 - 2021-02 Administrator, Example Ltd\nWindows Server, Linux\n\n", MEGABYTE - 100_000),

@@ -1,19 +1,8 @@
 import Documents
 import Testing
 
-@Suite("Hostile pages take no longer than others", .serialized)
+@Suite("Hostile pages are read like others; what time they may take, Tests/Bounds says")
 struct HostilePageTests {
-    /// Reads a page of a piece repeated to so many bytes; gives the seconds.
-    private func seconds(of piece: String, bytes: Int) throws -> Double {
-        let count = bytes / piece.utf8.count
-        let page = "<html><body>hello" + String(repeating: piece, count: count) + "<p>end</p>"
-        let clock = ContinuousClock()
-        var document: Document?
-        let time = try clock.measure { document = try DocumentReader.read(Array(page.utf8), named: "a.html") }
-        #expect(try DocumentRules.broken(by: #require(document)) == nil)
-        return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-    }
-
     /// Each asks the parser to look through all that is open for every tag.
     @Test(arguments: [
         "<b></x>", "<b><div></b>", "<b><td></b>", "<my-a></my-b>", "<q><b></q></q>", "<table><tr><td><b></table></b>", "</x>",
@@ -22,7 +11,10 @@ struct HostilePageTests {
         "<script>",
     ])
     func tagsThatEndNothing(piece: String) throws {
-        #expect(try seconds(of: piece, bytes: 500_000) < 5)
+        let page = "<html><body>hello" + String(repeating: piece, count: 20_000) + "<p>end</p>"
+        let document = try DocumentReader.read(Array(page.utf8), named: "a.html")
+        #expect(DocumentRules.broken(by: document) == nil)
+        #expect(document.text.hasPrefix("hello"))
     }
 
     @Test func aStrayEndTagChangesNothing() throws {

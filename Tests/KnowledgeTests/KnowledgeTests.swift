@@ -27,6 +27,30 @@ struct KnowledgeTests {
         #expect(try found("C1", skills: "c = C") == [])
     }
 
+    @Test func longWordsAreToldApartByTheirEnds() throws {
+        #expect(try found("administrator, administration", skills: "a = Administration") == ["administration"])
+        #expect(try found("administrator, administration", skills: "a = Administrat*") == ["administrator", "administration"])
+        #expect(try found("administrateurs", skills: "a = Administrat*") == ["administrateurs"])
+        #expect(try found("abcdefgh", skills: "a = abcdefghi\nb = abcdefg") == [])
+    }
+
+    @Test func manyPhrasesCanBeginWithOneWord() throws {
+        let letters = ["a", "b", "c", "d", "e"]
+        let seconds = letters.flatMap { first in letters.map { "ci\(first)\($0)" } }
+        let skills = seconds.enumerated().map { "s\($0) = Cloud \($1)" }.joined(separator: "\n")
+        for second in seconds { #expect(try found("cloud \(second)", skills: skills) == ["cloud \(second)"]) }
+        #expect(try found("cloud ciaf, cloud", skills: skills) == [])
+        #expect(try found("cloudciaa", skills: skills) == [])
+    }
+
+    @Test func aFilterForgetsNothing() {
+        var filter = HashFilter(bits: 10)
+        let hashes = (1...200).map { UInt64($0) &* 0xD6E8_FEB8_6659_FD93 }
+        for hash in hashes { filter.insert(hash) }
+        #expect(hashes.allSatisfy { filter.mayHold($0) })
+        #expect((1...200).contains { !filter.mayHold(UInt64($0) &* 0xA24B_AED4_963E_E407) })
+    }
+
     @Test(arguments: [
         ("skills/a.txt", "[technolgy]\nx = X", "skills/a.txt:2: no such kind of skill"),
         ("skills/a.txt", "[tool]\nx = X\nx = Y", "skills/a.txt:3: the skill x stands twice"),

@@ -30,6 +30,26 @@ struct TokenizerTests {
         #expect(words("don't") == ["don't"])
     }
 
+    @Test(
+        arguments: [
+            ("Cafés", "cafes", .capital), ("éCOLE", "ecole", []), ("CAFÉ", "cafe", [.capital, .allCapitals]),
+            ("ÉCOLE", "ecole", [.capital, .allCapitals]), ("aB", "ab", []), ("Straße", "strasse", .capital), ("X", "x", .capital),
+        ] as [(String, String, Token.Shape)])
+    func plainLettersAndOthersShareAWord(word: String, folded: String, shape: Token.Shape) {
+        let read = Tokenizer().tokenize(word)
+        #expect(read.tokens.count == 2)
+        #expect(String(decoding: read.folded(read.tokens[0]), as: UTF8.self) == folded)
+        #expect(read.tokens[0].shape == shape)
+    }
+
+    @Test func whatIsWhiteBetweenWordsIsOneSpaceOnALine() {
+        let text = " \u{A0}Service\tDesk \n\n à\u{A0}Lille  "
+        let read = Tokenizer().tokenize(text)
+        #expect(read.line(.init(0, text.utf8.count)) == "Service Desk à Lille")
+        #expect(read.line(.init(0, 3)) == "")
+        #expect(read.line(.init(3, 10_000)) == "Service Desk à Lille")
+    }
+
     @Test func lettersThatLookAlikeAreFoldedToTheWordsScript() {
         let read = Tokenizer().tokenize("\u{0410}ctive")
         #expect(String(decoding: read.folded(read.tokens[0]), as: UTF8.self) == "active")

@@ -11,6 +11,8 @@ struct MatcherTests {
         experience = 20
         line = 10
         language = 10
+        language.level = 20
+        skills.most = 55
         skill.technology = 5
         skill.tool = 5
         skill.process = 5
@@ -31,6 +33,9 @@ struct MatcherTests {
         level.unknown = 0.6
         level.below = 0.5
         level.far = 0.2
+        level.free.a1 = 0.4
+        level.free.a2 = 0.6
+        level.free.b1 = 0.85
         line.below = 0.4
         line.unstated = 0.5
         months.other = 0.1

@@ -59,7 +59,8 @@
                 let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
                     stream.next_out = buffer.baseAddress
                     stream.avail_out = UInt32(room)
-                    status = inflate(&stream, Z_NO_FLUSH)
+                    // Where the room suffices, this spares zlib a window of its own.
+                    status = inflate(&stream, Z_FINISH)
                     count = room - Int(stream.avail_out)
                 }
                 if before == 0 { result.bytes = piece } else { result.bytes += piece }
@@ -68,9 +69,49 @@
                     result.isWhole = true
                     return result
                 }
-                // A buffer error only says that nothing more can be done: the packed bytes are at their end.
-                guard status == Z_OK, stream.avail_in > 0 || stream.avail_out == 0 else { return result }
+                // A buffer error says that the room was too small, or else that the packed bytes are at their end.
+                guard status == Z_OK || status == Z_BUF_ERROR, stream.avail_out == 0 else { return result }
                 room = min(room * 2, 4 << 20)
+            }
+        }
+    }
+
+    /// Deflated bytes that are unpacked piece by piece, as far as somebody asks.
+    final class InflateStream {
+        private let bytes: [UInt8]
+        private var rest: Range<Int>
+        // Zlib remembers where its state stands.
+        private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+        private var isOpen: Bool
+
+        /// The bare deflated bytes at a place.
+        init(_ bytes: [UInt8], in place: Range<Int>) {
+            self.bytes = bytes
+            rest = place
+            stream.initialize(to: z_stream())
+            isOpen =
+                place.count <= Int(UInt32.max)
+                && inflateInit2_(stream, Inflate.Wrapping.none.rawValue, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+        }
+
+        deinit {
+            inflateEnd(stream)
+            stream.deallocate()
+        }
+
+        /// The next bytes, at most so many; empty at the end or where the bytes are damaged.
+        func next(_ count: Int) -> [UInt8] {
+            guard isOpen, count > 0 else { return [] }
+            return bytes.withUnsafeBufferPointer { packed in
+                [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+                    stream.pointee.next_in = packed.baseAddress.map { UnsafeMutablePointer(mutating: $0 + rest.lowerBound) }
+                    stream.pointee.avail_in = UInt32(rest.count)
+                    stream.pointee.next_out = buffer.baseAddress
+                    stream.pointee.avail_out = UInt32(count)
+                    isOpen = inflate(stream, Z_NO_FLUSH) == Z_OK
+                    rest = rest.upperBound - Int(stream.pointee.avail_in)..<rest.upperBound
+                    filled = count - Int(stream.pointee.avail_out)
+                }
             }
         }
     }

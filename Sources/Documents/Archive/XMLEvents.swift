@@ -52,10 +52,24 @@ struct XMLAttributes {
     func string(_ local: StaticString) -> String? { self[local].map { String(decoding: $0.prefix(4_096), as: UTF8.self) } }
 
     /// The value as a whole number; nil when there is none, or it is none.
-    func number(_ local: StaticString) -> Int? { string(local).flatMap { Int($0) } }
+    func number(_ local: StaticString) -> Int? {
+        guard let value = self[local] else { return nil }
+        // Most numbers are short and have no sign.
+        guard (1...9).contains(value.count), value.allSatisfy(Bytes.isDigit) else { return string(local).flatMap { Int($0) } }
+        return value.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+
+    /// True when the attribute has this value.
+    func says(_ local: StaticString, _ word: StaticString) -> Bool { self[local].map { word ~= $0 } ?? false }
 
     /// True when the value says no: "0", "false", "off".
-    func isOff(_ local: StaticString) -> Bool { string(local).map { ["0", "false", "off", "none"].contains($0) } ?? false }
+    func isOff(_ local: StaticString) -> Bool {
+        guard let value = self[local] else { return false }
+        switch value {
+        case "0", "false", "off", "none": return true
+        default: return false
+        }
+    }
 }
 
 /// What a reader of a format does with the events of a file; subclasses override what they need.
@@ -70,53 +84,80 @@ class XMLHandler {
 }
 
 /// The events of XML by libxml2's parser: no network, no document types, no entities but the five of XML.
-enum XMLEvents {
-    /// Hands the events of a file over; false when it is not well-formed to its end, or declares a document type.
-    static func parse(_ bytes: [UInt8], into handler: XMLHandler) -> Bool {
-        guard !bytes.isEmpty, let length = Int32(exactly: bytes.count), !hasOverlongTag(bytes) else { return false }
+///
+/// One of these reads files one after the other, which spares making a parser for each.
+final class XMLEvents {
+    private var parser: xmlParserCtxtPtr?
+    private var isBusy = false
+
+    init() {
         HTMLReader.startLibrary()
+        var sax = XMLEvents.handlers
+        parser = xmlCreatePushParserCtxt(&sax, nil, nil, 0, nil)
+    }
+
+    deinit { xmlFreeParserCtxt(parser) }
+
+    /// Hands the events of one file over; false when it is not well-formed to its end, or declares a document type.
+    static func parse(_ bytes: [UInt8], into handler: XMLHandler) -> Bool { XMLEvents().parse(bytes, into: handler) }
+
+    /// Hands the events of a file over; false when it is not well-formed to its end, or declares a document type.
+    func parse(_ bytes: [UInt8], into handler: XMLHandler) -> Bool {
+        guard !bytes.isEmpty, let length = Int32(exactly: bytes.count), !XMLEvents.hasOverlongTag(bytes) else { return false }
+        // A file within a file needs a parser of its own.
+        guard !isBusy else { return XMLEvents.parse(bytes, into: handler) }
+        guard let parser, xmlCtxtResetPush(parser, nil, 0, nil, nil) == 0 else { return false }
+        isBusy = true
+        defer { isBusy = false }
+        let box = ParserBox(handler, parser)
+        return withExtendedLifetime((box, handler)) {
+            parser.pointee.userData = Unmanaged.passUnretained(box).toOpaque()
+            defer { parser.pointee.userData = nil }
+            let options = XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NONET.rawValue
+            xmlCtxtUseOptions(parser, Int32(bitPattern: options))
+            bytes.withUnsafeBytes { _ = xmlParseChunk(parser, $0.bindMemory(to: CChar.self).baseAddress, length, 1) }
+            return parser.pointee.wellFormed == 1 && !box.hasDocumentType
+        }
+    }
+
+    /// What is done on each event; the parser's user is a box.
+    private static var handlers: xmlSAXHandler {
         var sax = xmlSAXHandler()
         sax.initialized = XML_SAX2_MAGIC
         sax.startElementNs = { context, local, _, space, _, _, count, _, list in
-            guard let handler = XMLEvents.handler(context), let local else { return }
-            handler.begin(XMLName(local: local, space: space), XMLAttributes(list: list, count: Int(count)))
+            guard let context, let local else { return }
+            XMLEvents.tell(context) {
+                $0.begin(XMLName(local: local, space: space), XMLAttributes(list: list, count: Int(count)))
+            }
         }
         sax.endElementNs = { context, local, _, space in
-            guard let handler = XMLEvents.handler(context), let local else { return }
-            handler.end(XMLName(local: local, space: space))
+            guard let context, let local else { return }
+            XMLEvents.tell(context) { $0.end(XMLName(local: local, space: space)) }
         }
         sax.characters = { context, text, count in
-            guard let handler = XMLEvents.handler(context), let text, count > 0 else { return }
-            handler.characters(UnsafeBufferPointer(start: text, count: Int(count)))
+            guard let context, let text, count > 0 else { return }
+            XMLEvents.tell(context) { $0.characters(UnsafeBufferPointer(start: text, count: Int(count))) }
         }
         sax.ignorableWhitespace = sax.characters
         sax.cdataBlock = sax.characters
         // Entities are declared in a document type; office documents have none.
         sax.internalSubset = { context, _, _, _ in
-            guard let box = XMLEvents.box(context) else { return }
+            guard let context else { return }
+            let box = Unmanaged<ParserBox>.fromOpaque(context).takeUnretainedValue()
             box.hasDocumentType = true
-            if let parser = box.parser { xmlStopParser(parser) }
+            xmlStopParser(box.parser)
         }
         sax.serror = { _, _ in }
-        let box = ParserBox(handler)
-        let user = Unmanaged.passUnretained(box).toOpaque()
-        return bytes.withUnsafeBytes { buffer in
-            guard let parser = xmlCreatePushParserCtxt(&sax, user, nil, 0, nil) else { return false }
-            defer { xmlFreeParserCtxt(parser) }
-            box.parser = parser
-            let options = XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NONET.rawValue
-            xmlCtxtUseOptions(parser, Int32(bitPattern: options))
-            xmlParseChunk(parser, buffer.bindMemory(to: CChar.self).baseAddress, length, 0)
-            xmlParseChunk(parser, nil, 0, 1)
-            return parser.pointee.wellFormed == 1 && !box.hasDocumentType
-        }
+        return sax
     }
 
     /// More attributes than any office document gives one element; the parser's time grows with their square.
     private static let mostAttributes = 2_000
 
     private static func hasOverlongTag(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBufferPointer { buffer in
+        // An attribute takes five signs.
+        guard bytes.count > 5 * mostAttributes else { return false }
+        return bytes.withUnsafeBufferPointer { buffer in
             var count = 0
             for byte in buffer {
                 if byte == UInt8(ascii: "<") {
@@ -155,18 +196,20 @@ enum XMLEvents {
 
     /// What the parser's events find again.
     private final class ParserBox {
-        let handler: XMLHandler
-        var parser: xmlParserCtxtPtr?
+        let handler: Unmanaged<XMLHandler>
+        let parser: xmlParserCtxtPtr
         var hasDocumentType = false
 
-        init(_ handler: XMLHandler) { self.handler = handler }
+        init(_ handler: XMLHandler, _ parser: xmlParserCtxtPtr) {
+            self.handler = .passUnretained(handler)
+            self.parser = parser
+        }
     }
 
-    private static func box(_ context: UnsafeMutableRawPointer?) -> ParserBox? {
-        context.map { Unmanaged<ParserBox>.fromOpaque($0).takeUnretainedValue() }
-    }
-
-    private static func handler(_ context: UnsafeMutableRawPointer?) -> XMLHandler? {
-        box(context).flatMap { $0.hasDocumentType ? nil : $0.handler }
+    /// Tells the handler of a parse, which the caller of the parser holds: it need not be counted for each event.
+    private static func tell(_ context: UnsafeMutableRawPointer, _ event: (XMLHandler) -> Void) {
+        Unmanaged<ParserBox>.fromOpaque(context)._withUnsafeGuaranteedRef { box in
+            if !box.hasDocumentType { box.handler._withUnsafeGuaranteedRef(event) }
+        }
     }
 }

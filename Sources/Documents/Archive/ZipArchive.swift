@@ -37,8 +37,15 @@ struct ZipArchive {
 
     /// The file of a name, without regard to capitals and a leading slash; nil when there is none.
     func entry(_ name: String) -> Entry? {
-        func plain(_ name: String) -> String { (name.hasPrefix("/") ? String(name.dropFirst()) : name).lowercased() }
-        return entries.first { $0.name == name } ?? entries.first { plain($0.name) == plain(name) }
+        entries.first { $0.name == name } ?? entries.first { ZipArchive.isSame($0.name, name) }
+    }
+
+    private static func isSame(_ one: String, _ other: String) -> Bool {
+        func plain(_ name: String) -> Substring.UTF8View {
+            let bytes = name[...].utf8
+            return bytes.first == UInt8(ascii: "/") ? bytes.dropFirst() : bytes
+        }
+        return plain(one).elementsEqual(plain(other)) { Bytes.lower($0) == Bytes.lower($1) }
     }
 
     /// The unpacked bytes of a file by its name; nil when there is none.
@@ -68,14 +75,20 @@ struct ZipArchive {
         #endif
     }
 
-    /// The first bytes of a file, and whether they are all of it; nothing is checked of bytes that are not unpacked.
-    func beginning(of entry: Entry, count: Int) throws(ReadError) -> (bytes: [UInt8], isWhole: Bool) {
-        if entry.size <= count || entry.method == 0 {
-            return (try contents(of: entry, limit: max(count, entry.packedSize)), true)
+    /// Gives the bytes of a file piece by piece, as far as they are asked for; nothing is checked of them.
+    func pieces(of entry: Entry) throws(ReadError) -> (_ count: Int) -> [UInt8] {
+        let start = try start(of: entry)
+        let place = start..<start + entry.packedSize
+        if entry.method == 0 {
+            var rest = bytes[place]
+            return { count in
+                defer { rest = rest.dropFirst(count) }
+                return Array(rest.prefix(count))
+            }
         }
         #if Zip
-            let result = unpack(entry, from: try start(of: entry), limit: count)
-            return (result.bytes, !result.isOver)
+            let stream = InflateStream(bytes, in: place)
+            return { stream.next($0) }
         #else
             throw .notBuilt(format: format, library: "zlib1g-dev")
         #endif
@@ -217,18 +230,16 @@ struct LittleEndian {
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// Two bytes.
-    func short(_ at: Int) -> Int? { number(at, 2) }
+    func short(_ at: Int) -> Int? { number(at, UInt16.self).map { Int($0) } }
 
     /// Four bytes.
-    func long(_ at: Int) -> Int? { number(at, 4) }
+    func long(_ at: Int) -> Int? { number(at, UInt32.self).map { Int($0) } }
 
     /// Eight bytes; nil also for what no file reaches.
-    func wide(_ at: Int) -> Int? { number(at, 8).flatMap { $0 >= 0 && $0 < 1 << 50 ? $0 : nil } }
+    func wide(_ at: Int) -> Int? { number(at, UInt64.self).flatMap { $0 < 1 << 50 ? Int($0) : nil } }
 
-    private func number(_ at: Int, _ count: Int) -> Int? {
-        guard at >= 0, at <= bytes.count - count else { return nil }
-        var value: UInt64 = 0
-        for offset in 0..<count { value |= UInt64(bytes[at + offset]) << UInt64(8 * offset) }
-        return Int(truncatingIfNeeded: value)
+    private func number<Number: FixedWidthInteger & BitwiseCopyable>(_ at: Int, _ type: Number.Type) -> Number? {
+        guard at >= 0, at <= bytes.count - MemoryLayout<Number>.size else { return nil }
+        return bytes.withUnsafeBytes { Number(littleEndian: $0.loadUnaligned(fromByteOffset: at, as: type)) }
     }
 }

@@ -10,12 +10,19 @@ enum WideText {
     }
 
     /// The name of UTF-16 or UTF-32 without a mark; nil for other bytes.
-    static func unmarked(_ bytes: [UInt8]) -> String? { unmarkedFour(bytes) ?? unmarkedTwo(bytes) }
+    static func unmarked(_ bytes: [UInt8]) -> String? {
+        // Both have zeros at their beginning, which other text has not.
+        guard Bytes.find([0], in: bytes.prefix(reach)) != nil else { return nil }
+        return unmarkedFour(bytes) ?? unmarkedTwo(bytes)
+    }
+
+    /// So many bytes are looked at.
+    private static let reach = 4_096
 
     /// UTF-32 without a mark: every unit is a scalar, and all but few stand in the first plane.
     private static func unmarkedFour(_ bytes: [UInt8]) -> String? {
         guard bytes.count % 4 == 0, bytes.count >= 8 else { return nil }
-        let count = min(bytes.count, 4096)
+        let count = min(bytes.count, reach)
         var big = 0
         var little = 0
         for index in stride(from: 0, to: count, by: 4) {
@@ -29,7 +36,7 @@ enum WideText {
 
     /// UTF-16 without a mark: in one half of the byte pairs stand almost only the numbers of few alphabets, zero among them.
     private static func unmarkedTwo(_ bytes: [UInt8]) -> String? {
-        let count = min(bytes.count, 4096) & ~1
+        let count = min(bytes.count, reach) & ~1
         guard count >= 4 else { return nil }
         var high = [0, 0]
         var zero = [0, 0]

@@ -1,22 +1,25 @@
-/// The attributes of one element that matter for its text.
+/// The attributes of one element that matter for its text; they stand in the parser's memory, for as long as its event is handled.
 struct Attributes {
-    var classNames: ArraySlice<UInt8> = []
-    var id: ArraySlice<UInt8> = []
-    var style: ArraySlice<UInt8> = []
-    var role: ArraySlice<UInt8> = []
-    var href: ArraySlice<UInt8> = []
-    var language: ArraySlice<UInt8> = []
-    var colour: ArraySlice<UInt8> = []
-    var ground: ArraySlice<UInt8> = []
-    var size: ArraySlice<UInt8> = []
-    var level: ArraySlice<UInt8> = []
-    var columns: ArraySlice<UInt8> = []
+    /// The bytes of a value.
+    typealias Value = UnsafeBufferPointer<UInt8>
+
+    var classNames = Value(start: nil, count: 0)
+    var id = Value(start: nil, count: 0)
+    var style = Value(start: nil, count: 0)
+    var role = Value(start: nil, count: 0)
+    var href = Value(start: nil, count: 0)
+    var language = Value(start: nil, count: 0)
+    var colour = Value(start: nil, count: 0)
+    var ground = Value(start: nil, count: 0)
+    var size = Value(start: nil, count: 0)
+    var level = Value(start: nil, count: 0)
+    var columns = Value(start: nil, count: 0)
     /// `name` and `content` of a meta element.
-    var metaName: ArraySlice<UInt8> = []
-    var content: ArraySlice<UInt8> = []
+    var metaName = Value(start: nil, count: 0)
+    var content = Value(start: nil, count: 0)
     /// `itemprop` and `itemtype` of microdata.
-    var property: ArraySlice<UInt8> = []
-    var itemType: ArraySlice<UInt8> = []
+    var property = Value(start: nil, count: 0)
+    var itemType = Value(start: nil, count: 0)
     /// All attributes, where they were asked for.
     var all: [Selector.Attribute] = []
     var isHidden = false
@@ -72,16 +75,19 @@ struct Attributes {
     }
 
     private static func equal(_ name: UnsafePointer<UInt8>, _ word: StaticString) -> Bool {
-        word.withUTF8Buffer { buffer in
-            for index in 0..<buffer.count where name[index] != buffer[index] { return false }
-            return name[buffer.count] == 0
-        }
+        for index in 0..<word.utf8CodeUnitCount where name[index] != word.utf8Start[index] { return false }
+        return name[word.utf8CodeUnitCount] == 0
     }
 
-    private static func read(_ value: UnsafePointer<UInt8>?) -> ArraySlice<UInt8> {
-        guard let value else { return [] }
+    private static func read(_ value: UnsafePointer<UInt8>?) -> Value {
+        guard let value else { return Value(start: nil, count: 0) }
         var count = 0
         while value[count] != 0, count < longest { count += 1 }
-        return Array(UnsafeBufferPointer(start: value, count: count))[...]
+        return Value(start: value, count: count)
     }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// A copy of the bytes, which outlives the memory that they stand in.
+    var kept: ArraySlice<UInt8> { Array(self)[...] }
 }

@@ -35,18 +35,12 @@ struct Element: Sendable {
 
     /// An element by its name in lower case.
     init(_ name: UnsafePointer<UInt8>) {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        var index = 0
-        while name[index] != 0, index < 64 {
-            hash = (hash ^ UInt64(name[index])) &* 0x100_0000_01B3
-            index += 1
-        }
-        self.name = hash | 1
-        role = Element.roles[hash | 1] ?? .inline
+        self.name = NameHash.of(name)
+        role = Element.roles[self.name] ?? .inline
     }
 
-    private static let roles: [UInt64: Role] = {
-        var roles: [UInt64: Role] = [:]
+    private static let roles: NameTable<Role> = {
+        var roles = NameTable<Role>()
         func set(_ names: String, _ role: Role) {
             for name in names.split(separator: " ") { roles[NameHash.of(String(name))] = role }
         }

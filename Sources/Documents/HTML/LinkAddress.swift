@@ -6,8 +6,8 @@ enum LinkAddress {
     /// The address of a `mailto:` or `tel:` link; empty for other links.
     static func read(_ href: ArraySlice<UInt8>) -> [UInt8] {
         let href = Bytes.trimmed(href.prefix(1_000))
-        let head = href.prefix(7).map(Bytes.lower)
-        let length = head.starts(with: Array("mailto:".utf8)) ? 7 : head.starts(with: Array("tel:".utf8)) ? 4 : 0
+        let head = href.prefix(7).lazy.map(Bytes.lower)
+        let length = head.starts(with: "mailto:".utf8) ? 7 : head.starts(with: "tel:".utf8) ? 4 : 0
         guard length > 0 else { return [] }
         var result: [UInt8] = []
         var index = href.startIndex + length

@@ -40,8 +40,8 @@ struct MarkedFacts {
             if !attributes.itemType.isEmpty { inner = MarkedFacts.thing(attributes.itemType, property: property, within: thing) }
         }
         let names = attributes.classNames
-        if !names.isEmpty, thing != .none || Bytes.contains("card", in: names) || Bytes.contains("resume", in: names) {
-            for name in names.split(maxSplits: 16, whereSeparator: Bytes.isSpace) {
+        if !names.isEmpty, thing != .none || Bytes.find("card", in: names) != nil || Bytes.find("resume", in: names) != nil {
+            Bytes.forEachWord(in: names, atMost: 16) { name in
                 let name = String(decoding: name, as: UTF8.self)
                 if mark == nil, let field = MarkedFacts.className(name, of: thing) {
                     mark = note(field, "contains(concat(' ',@class,' '),' \(name) ')")
@@ -50,8 +50,9 @@ struct MarkedFacts {
                     inner = opened
                     if opened == .job { jobs += 1 }
                     if opened == .school { schools += 1 }
-                    break
+                    return true
                 }
+                return false
             }
         }
         return (inner, mark)
@@ -90,7 +91,7 @@ struct MarkedFacts {
 
     // MARK: microdata
 
-    private static func thing(_ type: ArraySlice<UInt8>, property: String, within: Thing) -> Thing {
+    private static func thing(_ type: Attributes.Value, property: String, within: Thing) -> Thing {
         let name = String(decoding: type.split { $0 == UInt8(ascii: "/") || Bytes.isSpace($0) }.last ?? [], as: UTF8.self)
         switch (name, within) {
         case ("Person", .none): return .person

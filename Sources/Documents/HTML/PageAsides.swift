@@ -20,7 +20,7 @@ struct PageAsides {
     mutating func addComment(_ comment: UnsafeBufferPointer<UInt8>) {
         guard pieces.count < PageAsides.most else { return }
         let bytes = Array(Bytes.trimmed(Array(comment.prefix(PageAsides.longest))[...]))
-        guard bytes.first != UInt8(ascii: "["), !bytes.starts(with: Array("<![".utf8)) else { return }
+        guard bytes.first != UInt8(ascii: "["), !bytes.starts(with: "<![".utf8) else { return }
         let text = MarkupLines.of(UTF8Bytes.repaired(bytes[...])).map(\.bytes).joined(separator: [0x20])
         guard text.contains(where: { Bytes.isLetter($0) || $0 >= 0xC3 }) else { return }
         pieces.append(Piece(text: Array(text), hiding: .comment))

@@ -2,7 +2,7 @@
 import Model
 
 /// Turns the events of a parser into the text of a page.
-final class PageBuilder {
+struct PageBuilder {
     /// One open element.
     struct Frame {
         var element: UInt64 = 0
@@ -25,12 +25,12 @@ final class PageBuilder {
         var childEnd = -1
         var childLength = 0
         var childIsApart = false
-        /// The address that a link leads to.
-        var address: [UInt8] = []
+        /// It is a link whose address stands last in `addresses`.
+        var hasAddress = false
         /// What microdata and microformats say that it speaks of.
         var thing = MarkedFacts.Thing.none
-        /// What they say that its words are.
-        var mark: MarkedFacts.Mark?
+        /// They say what its words are: last in `marks`.
+        var isMarked = false
         /// The first block of a page header, while it is not known whether it is one.
         var firstBlock = 0
         var holdsNavigation = false
@@ -52,7 +52,10 @@ final class PageBuilder {
     private(set) var language: String?
     /// The page asked for more than is done for one page.
     private(set) var isCut = false
+    /// The open elements; they are copied for each that begins and hold nothing that must be counted.
     private var frames: [Frame] = []
+    private var addresses: [[UInt8]] = []
+    private var marks: [MarkedFacts.Mark] = []
     private var overflow = 0
     private var path = ElementPath()
     private var tables: [Table] = []
@@ -85,7 +88,7 @@ final class PageBuilder {
     // MARK: Elements
 
     /// An element begins.
-    func begin(_ element: Element, _ attributes: Attributes) {
+    mutating func begin(_ element: Element, _ attributes: Attributes) {
         guard frames.count < PageBuilder.deepest + 64 else {
             overflow += 1
             if overflow > PageBuilder.hopeless { isCut = true }
@@ -95,15 +98,16 @@ final class PageBuilder {
         var frame = parent
         frame.element = element.name
         frame.role = element.role
-        frame.address = []
-        frame.mark = nil
+        frame.hasAddress = false
+        frame.isMarked = false
         frame.childEnd = -1
         frame.isApart = false
         frame.holdsNavigation = false
         frame.display = .inline
         path.push(
             element: element.name, id: attributes.id.isEmpty || sheet.isEmpty ? 0 : NameHash.of(attributes.id),
-            classNames: sheet.isEmpty ? [] : attributes.classNames, attributes: attributes.all)
+            classNames: sheet.isEmpty ? Attributes.Value(start: nil, count: 0) : attributes.classNames,
+            attributes: attributes.all)
         if case .skipped = element.role { frame.isSkipped = true }
         if element.name == PageBuilder.meta, !attributes.content.isEmpty { addMeta(attributes) }
         if parent.isSkipped || frame.isSkipped {
@@ -125,7 +129,12 @@ final class PageBuilder {
         frame.context.preformatted = frame.look.preformatted
         frame.isClassed = ClassNames.speak(attributes.classNames)
         if !attributes.classNames.isEmpty || !attributes.property.isEmpty || !attributes.itemType.isEmpty {
-            (frame.thing, frame.mark) = marked.read(attributes, within: parent.thing)
+            let (thing, mark) = marked.read(attributes, within: parent.thing)
+            frame.thing = thing
+            if let mark {
+                frame.isMarked = true
+                marks.append(mark)
+            }
         }
         separate(frame, from: parent)
         enter(&frame, attributes)
@@ -134,22 +143,24 @@ final class PageBuilder {
     }
 
     /// An element ends.
-    func end(_ element: Element) {
+    mutating func end(_ name: UInt64) {
         if overflow > 0 {
             overflow -= 1
             return
         }
         guard frames.count > 1 else { return }
         // The parser balances its events; should it not, the nearest element of that name is the one.
-        guard let place = frames.lastIndex(where: { $0.element == element.name }), place > 0 else { return }
+        if frames[frames.count - 1].element == name { return leave() }
+        guard let place = frames.lastIndex(where: { $0.element == name }), place > 0 else { return }
         while frames.count > place { leave() }
     }
 
-    private func leave() {
+    private mutating func leave() {
         guard let frame = frames.popLast() else { return }
         path.pop()
+        let mark = frame.isMarked ? marks.popLast() : nil
         guard !frame.isSkipped else { return }
-        if !frame.address.isEmpty { appendAddress(frame) }
+        if frame.hasAddress, let address = addresses.popLast() { append(address: address, frame) }
         switch frame.display {
         case .block, .flex: text.endLine()
         case .inlineBlock: text.setApart(evenAfterSpace: false)
@@ -169,7 +180,7 @@ final class PageBuilder {
         case .title: pendingTitle = false
         default: break
         }
-        if let mark = frame.mark, frame.context.hiding == nil { marked.close(mark, in: text.bytes, from: frame.opened) }
+        if let mark, frame.context.hiding == nil { marked.close(mark, in: text.bytes, from: frame.opened) }
         let length = text.bytes.count - frame.opened
         if length > 0, frames.count > 0 {
             let parent = frames.count - 1
@@ -179,14 +190,14 @@ final class PageBuilder {
         }
     }
 
-    private func declarations(_ element: Element, _ attributes: Attributes) -> Declarations? {
+    private mutating func declarations(_ element: Element, _ attributes: Attributes) -> Declarations? {
         let hints = PresentationalHints.read(element.role, attributes)
         if sheet.isEmpty && attributes.style.isEmpty { return hints }
         if path.isExhausted {
             isCut = true
             return hints
         }
-        return sheet.declarations(for: &path, style: attributes.style, hints: hints ?? Declarations())
+        return sheet.declarations(for: &path, style: attributes.style, hints: hints)
     }
 
     private static func usualDisplay(of role: Element.Role) -> Declarations.Display {
@@ -197,7 +208,7 @@ final class PageBuilder {
     }
 
     /// Ends the line before a block, and keeps boxes apart that stand side by side without white space.
-    private func separate(_ frame: Frame, from parent: Frame) {
+    private mutating func separate(_ frame: Frame, from parent: Frame) {
         switch frame.display {
         case .block, .flex:
             text.endLine()
@@ -214,7 +225,7 @@ final class PageBuilder {
         }
     }
 
-    private func enter(_ frame: inout Frame, _ attributes: Attributes) {
+    private mutating func enter(_ frame: inout Frame, _ attributes: Attributes) {
         frame.firstBlock = text.blocks.count
         switch frame.role {
         case .lineBreak: text.endLine()
@@ -234,7 +245,7 @@ final class PageBuilder {
             }
         case .cell: enterCell(&frame, attributes)
         case .region(let region): enterRegion(region, &frame)
-        case .link: frame.address = LinkAddress.read(attributes.href)
+        case .link: if !attributes.href.isEmpty { enterLink(&frame, attributes.href) }
         default: break
         }
         if !attributes.role.isEmpty { enterRole(&frame, attributes) }
@@ -243,15 +254,22 @@ final class PageBuilder {
         }
     }
 
-    private func enterCell(_ frame: inout Frame, _ attributes: Attributes) {
+    private mutating func enterLink(_ frame: inout Frame, _ target: Attributes.Value) {
+        let address = LinkAddress.read(target.kept)
+        guard !address.isEmpty else { return }
+        frame.hasAddress = true
+        addresses.append(address)
+    }
+
+    private mutating func enterCell(_ frame: inout Frame, _ attributes: Attributes) {
         guard let table = frame.table, tables.indices.contains(table) else { return }
         tables[table].column += tables[table].step
-        tables[table].step = Length.number(attributes.columns).map { max(1, min(1_000, Int($0.0))) } ?? 1
+        tables[table].step = Length.number(attributes.columns.kept).map { max(1, min(1_000, Int($0.0))) } ?? 1
         let (row, column) = (max(0, tables[table].row), tables[table].column + 0)
         frame.context.kind = .cell(table: tables[table].number, row: row, column: max(0, column))
     }
 
-    private func enterRegion(_ region: Block.Region, _ frame: inout Frame) {
+    private mutating func enterRegion(_ region: Block.Region, _ frame: inout Frame) {
         if region == .header {
             // Whether it is the page's header shows when navigation comes up within.
             return
@@ -265,58 +283,58 @@ final class PageBuilder {
         }
     }
 
-    private func enterRole(_ frame: inout Frame, _ attributes: Attributes) {
-        switch String(decoding: attributes.role.map(Bytes.lower), as: UTF8.self) {
+    private mutating func enterRole(_ frame: inout Frame, _ attributes: Attributes) {
+        switch attributes.role.map(Bytes.lower)[...] {
         case "navigation": enterRegion(.navigation, &frame)
         case "complementary": enterRegion(.aside, &frame)
         case "contentinfo": enterRegion(.footer, &frame)
         case "banner": frame.context.region = frame.context.region ?? .header
-        case "heading": frame.context.kind = .heading(Length.number(attributes.level).map { max(1, min(6, Int($0.0))) } ?? 2)
+        case "heading": frame.context.kind = .heading(Length.number(attributes.level.kept).map { max(1, min(6, Int($0.0))) } ?? 2)
         default: break
         }
     }
 
-    private func appendAddress(_ frame: Frame) {
+    private mutating func append(address: [UInt8], _ frame: Frame) {
         guard frame.context.hiding == nil,
-            !LinkAddress.isShown(frame.address, in: text.bytes[min(frame.opened, text.bytes.count)...])
+            !LinkAddress.isShown(address, in: text.bytes[min(frame.opened, text.bytes.count)...])
         else { return }
-        let addition = Array(" <".utf8) + frame.address + Array(">".utf8)
+        let addition = Array(" <".utf8) + address + Array(">".utf8)
         addition.withUnsafeBufferPointer { text.append($0, frame.context) }
     }
 
     /// Keywords and descriptions speak to machines.
-    private func addMeta(_ attributes: Attributes) {
+    private mutating func addMeta(_ attributes: Attributes) {
         let name = attributes.metaName.map(Bytes.lower)
         if name.elementsEqual("keywords".utf8) || name.elementsEqual("description".utf8) {
-            asides.addMetadata(attributes.content)
+            asides.addMetadata(attributes.content.kept)
         }
     }
 
     // MARK: Text
 
     /// Text of the innermost element.
-    func characters(_ buffer: UnsafeBufferPointer<UInt8>) {
-        let frame = frames[frames.count - 1]
-        if case .title = frame.role {
-            if pendingTitle, title.count < 1_000, !frame.isSkipped { title.append(contentsOf: buffer) }
+    mutating func characters(_ buffer: UnsafeBufferPointer<UInt8>) {
+        let last = frames.count - 1
+        guard !frames[last].isSkipped else { return }
+        if case .title = frames[last].role {
+            if pendingTitle, title.count < 1_000 { title.append(contentsOf: buffer) }
             return
         }
-        guard !frame.isSkipped else { return }
-        text.append(buffer, frame.context)
+        text.append(buffer, frames[last].context)
     }
 
     /// A comment; its text is ended by a zero.
-    func comment(_ text: UnsafePointer<UInt8>) {
+    mutating func comment(_ text: UnsafePointer<UInt8>) {
         var length = 0
         while length < 65_536, text[length] != 0 { length += 1 }
         asides.addComment(UnsafeBufferPointer(start: text, count: length))
     }
 
     /// Writes what the page holds beside its text behind it; returns all facts that the page states.
-    func writeAsides() -> [StatedFact] { marked.facts + asides.write(to: &text) }
+    mutating func writeAsides() -> [StatedFact] { marked.facts + asides.write(to: &text) }
 
     /// The page ends.
-    func finish() {
+    mutating func finish() {
         while frames.count > 1 { leave() }
         text.endLine()
         text.dissolve(tables: layoutTables)

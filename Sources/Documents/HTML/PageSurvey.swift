@@ -72,7 +72,9 @@ struct PageSurvey {
                 let content = close..<PageSurvey.endOfRaw(text, close, nameStart..<nameEnd)
                 if isStyle, PageSurvey.isForScreen(text, nameEnd..<close) { sheets.append(Array(text[content])[...]) }
                 if !isStyle, linkedData.count < PageSurvey.mostScripts, content.count <= PageSurvey.longestScript,
-                    Bytes.contains("ld+json", in: Array(text[nameEnd..<min(close, nameEnd + 200)])[...], foldingCase: true)
+                    Bytes.find(
+                        "ld+json", in: UnsafeBufferPointer(rebasing: text[nameEnd..<min(close, nameEnd + 200)]), foldingCase: true
+                    ) != nil
                 {
                     linkedData.append(Array(text[content])[...])
                 }
@@ -213,7 +215,7 @@ struct PageSurvey {
 
     private static func isForScreen(_ text: UnsafeBufferPointer<UInt8>, _ attributes: Range<Int>) -> Bool {
         let tag = Array(text[attributes])
-        guard let at = Bytes.find(Array("media".utf8), in: tag[...], foldingCase: true) else { return true }
+        guard let at = Bytes.find("media", in: tag[...], foldingCase: true) else { return true }
         let value = tag[(at + 5)...].drop { Bytes.isSpace($0) || $0 == UInt8(ascii: "=") || $0 == 0x22 || $0 == 0x27 }
             .prefix { $0 != 0x22 && $0 != 0x27 && $0 != UInt8(ascii: ">") }
         return StyleSheetSyntax.isScreen(value)

@@ -51,7 +51,7 @@ enum PresentationalHints {
     }
 
     /// The seven sizes of the `font` element, in pixels; all can be read.
-    private static func fontSize(_ value: ArraySlice<UInt8>) -> Double? {
+    private static func fontSize(_ value: Attributes.Value) -> Double? {
         guard let first = value.first, Bytes.isDigit(first) else { return nil }
         let sizes = [10.0, 10, 13, 16, 18, 24, 32, 48]
         let number = Int(first - 0x30)
@@ -61,32 +61,38 @@ enum PresentationalHints {
 
 /// Class names that say something about an element, as against those that word processors strew about.
 enum ClassNames {
+    /// More names of one element are not looked at.
+    private static let most = 16
+
     /// True when a class is a person's word for what the element is.
-    static func speak(_ names: ArraySlice<UInt8>) -> Bool {
-        guard !names.isEmpty else { return false }
-        for name in names.split(maxSplits: 16, whereSeparator: Bytes.isSpace) where !isNoise(name) { return true }
-        return false
+    static func speak(_ names: Attributes.Value) -> Bool {
+        var speaks = false
+        Bytes.forEachWord(in: names, atMost: most) { name in
+            speaks = !isNoise(name)
+            return speaks
+        }
+        return speaks
     }
 
-    private static let noise: Set<String> = ["SpellE", "GramE", "apple-converted-space", "Apple-style-span", "highlight", "hl"]
-
     /// Word's marks of spelling, Apple's of spaces, and the numbers that exports give to runs of type ("c12", "T3", "s1").
-    private static func isNoise(_ name: ArraySlice<UInt8>) -> Bool {
-        if name.starts(with: Array("Mso".utf8)) { return true }
-        let letters = name.prefix { Bytes.isLetter($0) }
-        let digits = name.dropFirst(letters.count)
-        if letters.count <= 1, !digits.isEmpty, digits.allSatisfy(Bytes.isDigit) { return true }
-        return noise.contains(String(decoding: name, as: UTF8.self))
+    private static func isNoise(_ name: Attributes.Value) -> Bool {
+        if Bytes.starts(name, with: "Mso") { return true }
+        let letters = name.prefix { Bytes.isLetter($0) }.count
+        if letters <= 1, letters < name.count, name[letters...].allSatisfy(Bytes.isDigit) { return true }
+        switch name {
+        case "SpellE", "GramE", "apple-converted-space", "Apple-style-span", "highlight", "hl": return true
+        default: return false
+        }
     }
 }
 
 /// Lists as word processors write them: paragraphs whose style names a list and a level.
 enum WordList {
     /// The level, from 1; nil for a style that names no list.
-    static func depth(_ style: ArraySlice<UInt8>) -> Int? {
-        guard let at = Bytes.find(Array("mso-list:".utf8), in: style) else { return nil }
-        let value = style[(at + 9)...].prefix { $0 != UInt8(ascii: ";") }
-        guard let level = Bytes.find(Array("level".utf8), in: value), let digit = value[(level + 5)...].first else { return nil }
+    static func depth(_ style: Attributes.Value) -> Int? {
+        guard let at = Bytes.find("mso-list:", in: style) else { return nil }
+        let value = Attributes.Value(rebasing: style[(at + 9)...].prefix { $0 != UInt8(ascii: ";") })
+        guard let level = Bytes.find("level", in: value), let digit = value[(level + 5)...].first else { return nil }
         return Bytes.isDigit(digit) && digit > 0x30 ? Int(digit - 0x30) : nil
     }
 }

@@ -31,7 +31,7 @@ struct HeaderFields {
                 if let name, fields.count < HeaderFields.most { fields.append((name, trimmed())) }
                 name = String(decoding: Bytes.trimmed(line[..<colon]).map(Bytes.lower), as: UTF8.self)
                 value = Array(line[(colon + 1)...].prefix(HeaderFields.longest))
-            } else if index > bytes.startIndex || !line.starts(with: Array("From ".utf8)) {
+            } else if index > bytes.startIndex || !line.starts(with: "From ".utf8) {
                 // The empty line before the body is missing.
                 break
             }

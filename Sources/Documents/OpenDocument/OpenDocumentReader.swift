@@ -69,7 +69,7 @@ enum OpenDocumentReader {
     private static func otherFormat(_ type: [UInt8]) -> String? {
         let kinds = [("spreadsheet", "ods"), ("presentation", "odp"), ("graphics", "odg"), ("chart", "odc"), ("formula", "odf")]
         let prefix = "application/vnd.oasis.opendocument."
-        return kinds.first { Bytes.contains(prefix + $0.0, in: type.prefix(128)) }?.1
+        return kinds.first { Bytes.find(Array((prefix + $0.0).utf8), in: type.prefix(128)) != nil }?.1
     }
 }
 

@@ -64,7 +64,14 @@
             }
         }
 
-        private static func isDelimiter(_ byte: UInt8) -> Bool { byte <= 0x20 || "()<>[]{}/%".utf8.contains(byte) }
+        private static func isDelimiter(_ byte: UInt8) -> Bool {
+            switch byte {
+            case 0...0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
+                UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
+                return true
+            default: return false
+            }
+        }
 
         private func skipString(_ bytes: [UInt8], _ index: inout Int) {
             var depth = 0

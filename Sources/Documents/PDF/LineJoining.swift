@@ -30,9 +30,9 @@ struct LineJoining {
     }
 
     /// True when `next` goes on with what ends in `line`; `first` begins the paragraph.
-    func joins(_ line: ColumnLine, _ next: ColumnLine, first: ColumnLine, text: [UInt8]) -> Bool {
+    func joins(_ line: ColumnLine, _ next: ColumnLine, first: ColumnLine, text: @autoclosure () -> [UInt8]) -> Bool {
         let height = line.height
-        let isItem = next.isItem && !Separator.goesOn(next.text, in: text, isItem: first.isItem)
+        let isItem = next.isItem && !Separator.goesOn(next.text, in: text(), isItem: first.isItem)
         guard !isItem, next.apart.isEmpty, abs(next.height - height) < 0.08 * height else { return false }
         guard (next.base - line.base) / height <= step * 1.13 + 0.03, next.base > line.base else { return false }
         let hangs = abs(next.left - first.textLeft) < 0.4 * height && first.textLeft > first.left + 0.3 * height
@@ -44,7 +44,7 @@ struct LineJoining {
             if !line.apart.isEmpty { return false }
         }
         if hangs && first.isItem { return true }
-        let ending = Ending(line.text, whole: text)
+        let ending = Ending(line.text, whole: text())
         let beginning = Beginning(next.text)
         if ending.isHyphen && beginning.letterCase != .none { return true }
         if ending.isDash || ending.isBroken(before: next.text) { return true }
@@ -149,7 +149,7 @@ struct LineJoining {
 
 /// A dot on middle height that stands between the parts of a line, and may come first in the next one.
 private enum Separator {
-    static func goesOn(_ line: [UInt8], in text: [UInt8], isItem: Bool) -> Bool {
-        !isItem && line.starts(with: [0xC2, 0xB7]) && Bytes.find([0x20, 0xC2, 0xB7, 0x20], in: text[...]) != nil
+    static func goesOn(_ line: [UInt8], in text: @autoclosure () -> [UInt8], isItem: Bool) -> Bool {
+        !isItem && line.starts(with: [0xC2, 0xB7]) && Bytes.find([0x20, 0xC2, 0xB7, 0x20], in: text()[...]) != nil
     }
 }

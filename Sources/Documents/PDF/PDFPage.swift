@@ -46,7 +46,7 @@ struct PDFText: Sendable {
 
     /// Reads what `pdftotext -bbox-layout` writes: one element a line, attributes in a fixed order.
     init(_ output: [UInt8]) {
-        let output = String(validating: output, as: UTF8.self) == nil ? UTF8Bytes.repaired(output[...]) : output
+        let output = UTF8Bytes(output[...]).isWhole ? output : UTF8Bytes.repaired(output[...])
         letters.reserveCapacity(output.count / 8)
         output.withUnsafeBufferPointer { read($0) }
     }

@@ -18,7 +18,7 @@
         private static let mostOfOne = 8 << 20
         private static let mostOfAll = 48 << 20
         /// What never describes a page, by words of its dictionary.
-        private static let others = [
+        private static let others: [StaticString] = [
             "/Image", "/Length1", "/FontFile", "/XRef", "/Metadata", "/CIDFontType0C", "/Type1C", "/ICCBased",
         ]
 
@@ -27,7 +27,7 @@
 
         /// The next stream that may describe a page.
         mutating func next() -> Stream? {
-            while let found = Bytes.find(Array("stream".utf8), in: bytes[place...]) {
+            while let found = Bytes.find("stream", in: bytes[place...]) {
                 place = found + 6
                 if found >= 3, bytes[found - 3..<found].elementsEqual(Array("end".utf8)) { continue }
                 let dictionary = dictionary(before: found)
@@ -43,16 +43,16 @@
         private func dictionary(before place: Int) -> ArraySlice<UInt8> {
             let window = bytes[max(0, place - 1_000)..<place]
             var start = window.startIndex
-            while let next = Bytes.find(Array(" obj".utf8), in: window[start...]) { start = next + 4 }
+            while let next = Bytes.find(" obj", in: window[start...]) { start = next + 4 }
             return window[start...]
         }
 
         private mutating func unpack(_ dictionary: ArraySlice<UInt8>) -> Stream? {
             let isFlate = Bytes.contains("/FlateDecode", in: dictionary) || Bytes.contains("/Fl ", in: dictionary)
-            let other = ["/ASCIIHexDecode", "/LZWDecode", "/RunLengthDecode", "/AHx", "/LZW", "/Crypt"]
+            let other: [StaticString] = ["/ASCIIHexDecode", "/LZWDecode", "/RunLengthDecode", "/AHx", "/LZW", "/Crypt"]
             if other.contains(where: { Bytes.contains($0, in: dictionary) }) { return .unreadable }
             if Bytes.contains("/ASCII85Decode", in: dictionary) || Bytes.contains("/A85", in: dictionary) {
-                let end = Bytes.find(Array("~>".utf8), in: bytes[place...]) ?? bytes.count
+                let end = Bytes.find("~>", in: bytes[place...]) ?? bytes.count
                 let letters = bytes[place..<min(end, place + PDFStreams.mostOfOne)]
                 place = end
                 guard let content = ASCII85.decoded(letters) else { return .unreadable }
@@ -60,7 +60,7 @@
             }
             if !isFlate {
                 if Bytes.contains("/Filter", in: dictionary) { return nil }
-                let end = Bytes.find(Array("endstream".utf8), in: bytes[place...]) ?? bytes.count
+                let end = Bytes.find("endstream", in: bytes[place...]) ?? bytes.count
                 let stream = Array(bytes[place..<min(end, place + PDFStreams.mostOfOne)])
                 place = end
                 return .content(stream)

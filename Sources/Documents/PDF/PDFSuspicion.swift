@@ -55,7 +55,7 @@ struct PDFSuspicion: OptionSet, Hashable, Sendable {
     /// A state with an opacity below a quarter: "/ca 0.1".
     private static func holdsClearState(_ bytes: ArraySlice<UInt8>) -> Bool {
         var rest = bytes
-        while let place = Bytes.find(Array("/ca".utf8), in: rest) {
+        while let place = Bytes.find("/ca", in: rest) {
             rest = rest[(place + 3)...]
             let number = rest.prefix(12).drop(while: Bytes.isSpace)
             guard let first = number.first, first == UInt8(ascii: "0") || first == UInt8(ascii: ".") else { continue }

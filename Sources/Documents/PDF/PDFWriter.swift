@@ -124,16 +124,16 @@ struct PDFWriter {
 
     private mutating func write(_ line: ColumnLine, before next: PDFWord?, _ context: FlowText.Context) {
         for (place, word) in line.words.enumerated() {
-            if line.apart.contains(place) { flow.setApart(evenAfterSpace: true) } else if place > 0 { add([0x20], context) }
+            if line.apart.contains(place) { flow.setApart(evenAfterSpace: true) } else if place > 0 { flow.addSpace() }
             guard place + 1 == line.words.count, let next else {
-                add(letters[word.text], context)
+                add(word.text, context)
                 continue
             }
             let end = Array(letters[word.text])
             let beginning = Array(letters[next.text])
             let isSoft = WordBreak.isSoft(end, before: beginning) || isWholeElsewhere(end, beginning)
             add(isSoft ? end[..<(end.count - WordBreak.hyphenLength(end))] : end[...], context)
-            if !WordBreak.isGlued(end, before: beginning) { add([0x20], context) }
+            if !WordBreak.isGlued(end, before: beginning) { flow.addSpace() }
         }
     }
 
@@ -143,6 +143,12 @@ struct PDFWriter {
         let rest = beginning.prefix { Bytes.isLetter($0) || $0 >= 0xC3 && $0 < 0xE2 || $0 & 0xC0 == 0x80 }
         guard length > 0, end.count > length + 1, rest.count > 1 else { return false }
         return Bytes.find(end.dropLast(length) + rest, in: letters[...]) != nil
+    }
+
+    /// Adds letters of the file by their place.
+    private mutating func add(_ place: Range<Int>, _ context: FlowText.Context) {
+        let letters = letters
+        letters.withUnsafeBufferPointer { flow.append(UnsafeBufferPointer(rebasing: $0[place]), context) }
     }
 
     private mutating func add(_ bytes: some Sequence<UInt8>, _ context: FlowText.Context) {

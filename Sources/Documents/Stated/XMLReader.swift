@@ -13,7 +13,7 @@ final class XMLReader {
     /// The elements and attributes of a file, by their names without prefixes; nil when it is not well-formed or names a document type.
     static func read(_ bytes: [UInt8]) -> DataTree? {
         // Entities, however small, are declared in a document type; data of people needs none.
-        guard !bytes.isEmpty, Bytes.find(Array("<!doctype".utf8), in: bytes[...], foldingCase: true) == nil,
+        guard !bytes.isEmpty, Bytes.find("<!doctype", in: bytes[...], foldingCase: true) == nil,
             let length = Int32(exactly: bytes.count)
         else { return nil }
         let reader = XMLReader()

@@ -6,9 +6,10 @@ enum ColourSyntax {
         guard let first = text.first else { return nil }
         if first == UInt8(ascii: "#") { return hexadecimal(text.dropFirst()) }
         if let open = text.firstIndex(of: UInt8(ascii: "(")) { return function(text[..<open], text[(open + 1)...]) }
-        let name = String(decoding: text, as: UTF8.self)
-        if name == "transparent" { return .clear }
-        return NamedColours.table[name].map { Colour(UInt8($0 >> 16 & 0xFF), UInt8($0 >> 8 & 0xFF), UInt8($0 & 0xFF)) }
+        if case "transparent" = text { return .clear }
+        return NamedColours.table[NameHash.of(text)].map {
+            Colour(UInt8($0 >> 16 & 0xFF), UInt8($0 >> 8 & 0xFF), UInt8($0 & 0xFF))
+        }
     }
 
     /// Reads a colour of an HTML attribute, where the "#" may be missing.
@@ -17,11 +18,17 @@ enum ColourSyntax {
         return read(text) ?? (text.count == 6 ? hexadecimal(text) : nil)
     }
 
+    private static func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
+        if Bytes.isDigit(byte) { return byte - 0x30 }
+        let letter = Bytes.lower(byte) &- 0x61
+        return letter < 6 ? letter + 10 : nil
+    }
+
     private static func hexadecimal(_ digits: ArraySlice<UInt8>) -> Colour? {
         var values: [UInt8] = []
         for digit in digits {
-            guard let value = Character(Unicode.Scalar(digit)).hexDigitValue else { return nil }
-            values.append(UInt8(value))
+            guard let value = hexadecimalDigit(digit) else { return nil }
+            values.append(value)
         }
         switch values.count {
         case 3, 4:
@@ -43,7 +50,7 @@ enum ColourSyntax {
             numbers.append((value, unit.first == UInt8(ascii: "%")))
         }
         let alpha = numbers.count > 3 ? (numbers[3].percent ? numbers[3].value / 100 : numbers[3].value) : 1
-        switch String(decoding: name, as: UTF8.self) {
+        switch name {
         case "rgb", "rgba":
             func channel(_ part: (value: Double, percent: Bool)) -> UInt8 {
                 UInt8(max(0, min(255, part.percent ? part.value * 2.55 : part.value)))

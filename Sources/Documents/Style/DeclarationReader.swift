@@ -78,7 +78,7 @@ struct DeclarationReader: Sendable {
     }
 
     private func substituted(_ value: ArraySlice<UInt8>, _ own: [[UInt8]: [UInt8]], _ depth: Int) -> [UInt8] {
-        guard depth > 0, let at = Bytes.find(Array("var(".utf8), in: value) else { return Array(value) }
+        guard depth > 0, let at = Bytes.find("var(", in: value) else { return Array(value) }
         var level = 1
         var end = at + 4
         var comma: Int?

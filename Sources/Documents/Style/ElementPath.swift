@@ -6,11 +6,13 @@ struct ElementPath {
         let id: UInt64
         let firstClass: Int
         let endOfClasses: Int
-        let attributes: [Selector.Attribute]
+        let firstAttribute: Int
+        let endOfAttributes: Int
     }
 
     private(set) var entries: [Entry] = []
-    private var classes: [UInt64] = []
+    private(set) var classes: [UInt64] = []
+    private var attributes: [Selector.Attribute] = []
     /// Comparisons that may still be made; a page that needs more is built to waste time.
     private var budget = 20_000_000
 
@@ -21,27 +23,25 @@ struct ElementPath {
     var isExhausted: Bool { budget <= 0 }
 
     /// Enters an element; `classNames` is the value of its class attribute.
-    mutating func push(element: UInt64, id: UInt64, classNames: ArraySlice<UInt8>, attributes: [Selector.Attribute] = []) {
+    mutating func push(element: UInt64, id: UInt64, classNames: Attributes.Value, attributes all: [Selector.Attribute] = []) {
         let first = classes.count
-        if !classNames.isEmpty {
-            for name in classNames.split(maxSplits: ElementPath.mostClasses, whereSeparator: Bytes.isSpace) {
-                classes.append(NameHash.of(name))
-            }
+        let firstAttribute = attributes.count
+        Bytes.forEachWord(in: classNames, atMost: ElementPath.mostClasses) { name in
+            classes.append(NameHash.of(name))
+            return false
         }
+        if !all.isEmpty { attributes += all }
         entries.append(
-            Entry(element: element, id: id, firstClass: first, endOfClasses: classes.count, attributes: attributes))
+            Entry(
+                element: element, id: id, firstClass: first, endOfClasses: classes.count, firstAttribute: firstAttribute,
+                endOfAttributes: attributes.count))
     }
 
     /// Leaves the innermost element.
     mutating func pop() {
         guard let last = entries.popLast() else { return }
-        classes.removeSubrange(last.firstClass...)
-    }
-
-    /// The classes of the innermost element.
-    var innermostClasses: ArraySlice<UInt64> {
-        guard let last = entries.last else { return [] }
-        return classes[last.firstClass..<last.endOfClasses]
+        classes.removeLast(classes.count - last.firstClass)
+        attributes.removeLast(attributes.count - last.firstAttribute)
     }
 
     /// True when the innermost element is what the selector speaks of.
@@ -66,9 +66,11 @@ struct ElementPath {
         let entry = entries[place]
         if compound.element != 0 && compound.element != entry.element { return false }
         if compound.id != 0 && compound.id != entry.id { return false }
-        guard compound.classes.allSatisfy({ classes[entry.firstClass..<entry.endOfClasses].contains($0) }) else { return false }
+        for name in compound.classes where !classes[entry.firstClass..<entry.endOfClasses].contains(name) { return false }
         for wanted in compound.attributes
-        where !entry.attributes.contains(where: { $0.name == wanted.name && (wanted.value == 0 || $0.value == wanted.value) }) {
+        where !attributes[entry.firstAttribute..<entry.endOfAttributes].contains(where: {
+            $0.name == wanted.name && (wanted.value == 0 || $0.value == wanted.value)
+        }) {
             return false
         }
         for other in compound.negated where fits(other, place) { return false }

@@ -12,7 +12,7 @@ enum Length: Hashable, Sendable {
     /// Reads a length in lower case; nil for "auto" and other words.
     init?(_ text: ArraySlice<UInt8>) {
         guard let (value, unit) = Length.number(Bytes.trimmed(text)) else { return nil }
-        switch String(decoding: unit, as: UTF8.self) {
+        switch unit {
         case "", "px": self = .pixels(value)
         case "pt": self = .pixels(value * 4 / 3)
         case "pc": self = .pixels(value * 16)

@@ -1,7 +1,13 @@
 /// The colours that style sheets know by name, as 0xRRGGBB.
 enum NamedColours {
-    /// Every name with its colour.
-    static let table: [String: UInt32] = [
+    /// The colours by the hashes of their names.
+    static let table: NameTable<UInt32> = {
+        var table = NameTable<UInt32>()
+        for (name, colour) in colours { table[NameHash.of(name)] = colour }
+        return table
+    }()
+
+    private static let colours: KeyValuePairs<String, UInt32> = [
         "aliceblue": 0xF0F8FF, "antiquewhite": 0xFAEBD7, "aqua": 0x00FFFF, "aquamarine": 0x7FFFD4, "azure": 0xF0FFFF,
         "beige": 0xF5F5DC, "bisque": 0xFFE4C4, "black": 0x000000, "blanchedalmond": 0xFFEBCD, "blue": 0x0000FF,
         "blueviolet": 0x8A2BE2, "brown": 0xA52A2A, "burlywood": 0xDEB887, "cadetblue": 0x5F9EA0, "chartreuse": 0x7FFF00,

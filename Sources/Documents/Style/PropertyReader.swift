@@ -5,13 +5,13 @@ enum PropertyReader {
 
     /// Notes in `into` what the property says; both texts are in lower case and trimmed.
     static func read(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, into: inout Declarations) {
-        guard let property = properties[String(decoding: name, as: UTF8.self)] else { return }
+        guard let property = properties[NameHash.of(name)] else { return }
         switch property {
         case .display: into.display = display(value)
         case .visibility: into.invisible = !equals(value, "visible") && !equals(value, "inherit") && !equals(value, "initial")
         case .opacity: into.opacity = fraction(value)
         case .filter:
-            if let open = Bytes.find(Array("opacity(".utf8), in: value) {
+            if let open = Bytes.find("opacity(", in: value) {
                 into.opacity = fraction(value[(open + 8)...].prefix { $0 != UInt8(ascii: ")") })
             }
         case .contentVisibility: if equals(value, "hidden") { into.display = Declarations.Display.none }
@@ -30,7 +30,7 @@ enum PropertyReader {
                 into.ground = .unknown
             }
         case .backgroundClip: into.groundInText = equals(value, "text")
-        case .whiteSpace: into.preformatted = value.starts(with: Array("pre".utf8))
+        case .whiteSpace: into.preformatted = value.starts(with: "pre".utf8)
         case .position:
             into.positioned = !equals(value, "static")
             into.apart = equals(value, "absolute") || equals(value, "fixed")
@@ -51,9 +51,9 @@ enum PropertyReader {
         case .width: into.noWidth = isNothing(value)
         case .height: into.noHeight = isNothing(value)
         case .overflow:
-            into.overflowScrolls = value.starts(with: Array("auto".utf8)) || value.starts(with: Array("scroll".utf8))
+            into.overflowScrolls = value.starts(with: "auto".utf8) || value.starts(with: "scroll".utf8)
             into.overflowHidden =
-                value.starts(with: Array("hidden".utf8)) || value.starts(with: Array("clip".utf8))
+                value.starts(with: "hidden".utf8) || value.starts(with: "clip".utf8)
         case .textShadow: into.shadowed = !equals(value, "none")
         }
     }
@@ -64,7 +64,13 @@ enum PropertyReader {
         case width, height, minWidth, minHeight, overflow, textShadow, filter, contentVisibility, inset, scale, zoom
     }
 
-    private static let properties: [String: Property] = [
+    private static let properties: NameTable<Property> = {
+        var table = NameTable<Property>()
+        for (name, property) in names { table[NameHash.of(name)] = property }
+        return table
+    }()
+
+    private static let names: KeyValuePairs<String, Property> = [
         "display": .display, "visibility": .visibility, "opacity": .opacity, "font-size": .fontSize, "font": .font,
         "font-weight": .fontWeight, "color": .color, "-webkit-text-fill-color": .fill, "background": .background,
         "background-color": .backgroundColor, "background-image": .backgroundImage, "background-clip": .backgroundClip,
@@ -84,7 +90,7 @@ enum PropertyReader {
     }
 
     private static func display(_ value: ArraySlice<UInt8>) -> Declarations.Display? {
-        switch String(decoding: value, as: UTF8.self) {
+        switch value {
         case "none": Declarations.Display.none
         case "inline", "contents", "ruby": .inline
         case "inline-block", "inline-table": .inlineBlock
@@ -101,7 +107,7 @@ enum PropertyReader {
     }
 
     private static func fontSize(_ value: ArraySlice<UInt8>) -> Declarations.FontSize? {
-        switch String(decoding: value, as: UTF8.self) {
+        switch value {
         case "xx-small": .length(.pixels(9))
         case "x-small": .length(.pixels(10))
         case "small": .length(.pixels(13))
@@ -169,16 +175,16 @@ enum PropertyReader {
 
     /// The value without `url()`, a picture that there is not.
     private static func withoutEmptyPicture(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        for empty in ["url()", "url('')", "url(\"\")"] {
-            guard let at = Bytes.find(Array(empty.utf8), in: value) else { continue }
-            return (value[..<at] + value[(at + empty.utf8.count)...])[...]
+        for empty: StaticString in ["url()", "url('')", "url(\"\")"] {
+            guard let at = Bytes.find(empty, in: value) else { continue }
+            return (value[..<at] + value[(at + empty.utf8CodeUnitCount)...])[...]
         }
         return value
     }
 
     /// The colour of a gradient that runs from a colour to the same; nil for other grounds.
     private static func evenGradient(_ value: ArraySlice<UInt8>) -> Colour? {
-        guard value.last == UInt8(ascii: ")"), let at = Bytes.find(Array("gradient(".utf8), in: value),
+        guard value.last == UInt8(ascii: ")"), let at = Bytes.find("gradient(", in: value),
             !Bytes.contains("url(", in: value)
         else { return nil }
         var colours: Set<Colour> = []
@@ -214,10 +220,10 @@ enum PropertyReader {
         for function in value.split(separator: UInt8(ascii: ")")).prefix(8) {
             let function = Bytes.trimmed(function)
             let sizes = arguments(function)
-            if function.starts(with: Array("scale".utf8)), sizes.contains(where: { abs($0.roughly) < 0.05 }) {
+            if function.starts(with: "scale".utf8), sizes.contains(where: { abs($0.roughly) < 0.05 }) {
                 into.scaledAway = true
             }
-            if function.starts(with: Array("translate".utf8)), sizes.contains(where: { $0.roughly <= far }) {
+            if function.starts(with: "translate".utf8), sizes.contains(where: { $0.roughly <= far }) {
                 into.farTransform = true
             }
         }
@@ -225,17 +231,17 @@ enum PropertyReader {
 
     private static func isEmptyRectangle(_ value: ArraySlice<UInt8>) -> Bool {
         let sides = arguments(value)
-        guard value.starts(with: Array("rect".utf8)), sides.count == 4 else { return false }
+        guard value.starts(with: "rect".utf8), sides.count == 4 else { return false }
         return sides.allSatisfy { abs($0.roughly) <= 1 }
     }
 
     private static func isEmptyPath(_ value: ArraySlice<UInt8>) -> Bool {
         let sides = arguments(value)
         guard let first = sides.first else { return false }
-        if value.starts(with: Array("inset".utf8)), case .percent(let share) = first { return share >= 50 }
-        if value.starts(with: Array("polygon".utf8)) {
+        if value.starts(with: "inset".utf8), case .percent(let share) = first { return share >= 50 }
+        if value.starts(with: "polygon".utf8) {
             return sides.count > 4 && sides.allSatisfy { $0.roughly == first.roughly }
         }
-        return (value.starts(with: Array("circle".utf8)) || value.starts(with: Array("ellipse".utf8))) && first.roughly == 0
+        return (value.starts(with: "circle".utf8) || value.starts(with: "ellipse".utf8)) && first.roughly == 0
     }
 }

@@ -77,7 +77,7 @@ struct Selector: Sendable {
                 specificity += 1_000
                 index = close + 1
                 isEmpty = false
-            case UInt8(ascii: ":") where text[index...].starts(with: Array(":not(".utf8)):
+            case UInt8(ascii: ":") where text[index...].starts(with: ":not(".utf8):
                 guard let close = text[index...].firstIndex(of: UInt8(ascii: ")")),
                     let inner = Selector(Bytes.trimmed(text[(index + 5)..<close])), inner.compounds.count == 1,
                     inner.compounds[0].negated.isEmpty, current.negated.count < Selector.longest
@@ -87,7 +87,7 @@ struct Selector: Sendable {
                 index = close + 1
                 isEmpty = false
             case UInt8(ascii: ":"):
-                guard text[index...].starts(with: Array(":root".utf8)) else { return nil }
+                guard text[index...].starts(with: ":root".utf8) else { return nil }
                 index += 5
                 current.element = NameHash.of("html")
                 specificity += 1_000
@@ -106,7 +106,7 @@ struct Selector: Sendable {
             default:
                 let word = name()
                 guard !word.isEmpty else { return nil }
-                current.element = NameHash.of(word.map(Bytes.lower)[...])
+                current.element = NameHash.of(word.lazy.map(Bytes.lower))
                 specificity += 1
                 isEmpty = false
             }
@@ -127,22 +127,9 @@ struct Selector: Sendable {
         guard !name.isEmpty, name.allSatisfy({ Bytes.isWordByte($0) || $0 == 0x2D || $0 == UInt8(ascii: ":") }) else {
             return nil
         }
-        let hash = NameHash.of(name.map(Bytes.lower)[...])
+        let hash = NameHash.of(name.lazy.map(Bytes.lower))
         guard parts.count > 1 else { return Attribute(name: hash, value: 0) }
         let value = Bytes.trimmed(parts[1]).drop { $0 == 0x22 || $0 == 0x27 }.prefix { $0 != 0x22 && $0 != 0x27 }
         return Attribute(name: hash, value: NameHash.of(value))
     }
-}
-
-/// Hashes of names, so that they are compared in one step; two names of one page that collide in 64 bits are not to be feared.
-enum NameHash {
-    /// The hash of some bytes; never 0.
-    static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return hash | 1
-    }
-
-    /// The hash of a word.
-    static func of(_ word: String) -> UInt64 { of(Array(word.utf8)[...]) }
 }

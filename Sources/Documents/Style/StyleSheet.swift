@@ -4,12 +4,15 @@ struct StyleSheet: Sendable {
         let selector: Selector
         let normal: Declarations
         let important: Declarations?
-        let order: Int
+        /// The rule before with the same key; -1 when there is none.
+        let before: Int
     }
 
     private var rules: [Rule] = []
-    private var byKey: [UInt64: [Int]] = [:]
-    private var forAll: [Int] = []
+    /// The last rule for an id, a class or an element.
+    private var lastByKey = NameTable<Int>()
+    /// The last rule that may hold for any element; -1 when there is none.
+    private var lastForAll = -1
     /// Some rule asks for attributes by name.
     private(set) var asksForAttributes = false
     /// Reads the declarations of style attributes with the page's custom properties.
@@ -58,46 +61,54 @@ struct StyleSheet: Sendable {
             guard rules.count < StyleSheet.mostRules, let selector = Selector(Bytes.trimmed(part)) else { continue }
             let number = rules.count
             if selector.asksForAttributes { asksForAttributes = true }
-            rules.append(
-                Rule(selector: selector, normal: declarations.normal, important: declarations.important, order: number))
             let last = selector.compounds[0]
             let key = last.id != 0 ? last.id : last.classes.first ?? last.element
-            if key == 0 { forAll.append(number) } else { byKey[key, default: []].append(number) }
+            let before = key == 0 ? lastForAll : lastByKey[key] ?? -1
+            if key == 0 { lastForAll = number } else { lastByKey[key] = number }
+            rules.append(
+                Rule(selector: selector, normal: declarations.normal, important: declarations.important, before: before))
         }
     }
 
-    /// What the sheet and the style attribute say about the innermost element of `path`, over what its `hints` (attributes) say.
-    func declarations(for path: inout ElementPath, style: ArraySlice<UInt8>, hints: Declarations) -> Declarations {
-        var result = hints
+    /// What the sheet and the style attribute say about the innermost element of `path`, over what its `hints` (attributes)
+    /// say; nil when nobody says anything.
+    func declarations(for path: inout ElementPath, style: Attributes.Value, hints: Declarations?) -> Declarations? {
+        let found = rules(for: &path)
+        guard !found.isEmpty || !style.isEmpty else { return hints }
+        var result = hints ?? Declarations()
         var important: [Declarations] = []
-        if !rules.isEmpty {
-            var found: [Int] = []
-            func collect(_ numbers: [Int]?) {
-                guard let numbers else { return }
-                for number in numbers where !found.contains(number) && path.matches(rules[number].selector) {
-                    found.append(number)
-                }
-            }
-            collect(forAll)
-            if let entry = path.entries.last {
-                if let numbers = byKey[entry.element] { collect(numbers) }
-                if entry.id != 0 { collect(byKey[entry.id]) }
-            }
-            for name in Array(path.innermostClasses) { collect(byKey[name]) }
-            found.sort {
-                (rules[$0].selector.specificity, rules[$0].order) < (rules[$1].selector.specificity, rules[$1].order)
-            }
-            for number in found {
-                result.apply(rules[number].normal)
-                if let strong = rules[number].important { important.append(strong) }
-            }
+        for number in found {
+            result.apply(rules[number].normal)
+            if let strong = rules[number].important { important.append(strong) }
         }
         if !style.isEmpty {
-            let own = reader.read(style)
+            let own = reader.read(style.kept)
             result.apply(own.normal)
             if let strong = own.important { important.append(strong) }
         }
         for strong in important { result.apply(strong) }
         return result
+    }
+
+    /// The rules that hold for the innermost element, the strongest last.
+    private func rules(for path: inout ElementPath) -> [Int] {
+        guard !rules.isEmpty, let entry = path.entries.last else { return [] }
+        var found: [Int] = []
+        collect(lastForAll, &path, &found)
+        collect(lastByKey[entry.element], &path, &found)
+        if entry.id != 0 { collect(lastByKey[entry.id], &path, &found) }
+        for place in entry.firstClass..<entry.endOfClasses { collect(lastByKey[path.classes[place]], &path, &found) }
+        if found.count > 1 {
+            found.sort { (rules[$0].selector.specificity, $0) < (rules[$1].selector.specificity, $1) }
+        }
+        return found
+    }
+
+    private func collect(_ last: Int?, _ path: inout ElementPath, _ found: inout [Int]) {
+        var next = last ?? -1
+        while next >= 0 {
+            if !found.contains(next), path.matches(rules[next].selector) { found.append(next) }
+            next = rules[next].before
+        }
     }
 }

@@ -65,7 +65,7 @@ enum StyleSheetSyntax {
             if Bytes.contains("not ", in: query.prefix(4)) {
                 return !Bytes.contains("screen", in: query) && !Bytes.contains("all", in: query)
             }
-            let other = [
+            let other: [StaticString] = [
                 "print", "max-width", "max-device-width", "speech", "prefers-", "braille", "tty", "handheld", "width <", "width<",
             ]
             return !other.contains { Bytes.contains($0, in: query) }
@@ -82,9 +82,9 @@ enum StyleSheetSyntax {
             if sheet[index] == UInt8(ascii: "/"), rest.dropFirst().first == UInt8(ascii: "*") {
                 index = Bytes.find([0x2A, 0x2F], in: rest.dropFirst(2)).map { $0 + 2 } ?? sheet.endIndex
                 result.append(0x20)
-            } else if sheet[index] == UInt8(ascii: "<"), rest.starts(with: Array("<!--".utf8)) {
+            } else if sheet[index] == UInt8(ascii: "<"), rest.starts(with: "<!--".utf8) {
                 index += 4
-            } else if sheet[index] == UInt8(ascii: "-"), rest.starts(with: Array("-->".utf8)) {
+            } else if sheet[index] == UInt8(ascii: "-"), rest.starts(with: "-->".utf8) {
                 index += 3
             } else {
                 result.append(sheet[index])

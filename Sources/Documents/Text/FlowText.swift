@@ -53,6 +53,9 @@ struct FlowText {
         if open && (gap == .none || evenAfterSpace) { gap = .apart }
     }
 
+    /// Adds white space of the line.
+    mutating func addSpace() { if gap == .none { gap = .space } }
+
     /// Adds text; white space collapses as browsers do it.
     mutating func append(_ buffer: UnsafeBufferPointer<UInt8>, _ context: Context) {
         if let hiding = context.hiding {
@@ -70,15 +73,27 @@ struct FlowText {
                 index += 1
                 continue
             }
-            // A run of visible characters.
+            // A run of visible characters, with single spaces between its words.
             var stop = index
             var skipped = 0
+            var spaces = 0
             var isJoiner = false
             while stop < end {
                 let next = buffer[stop]
-                if next <= 0x20 || next == 0x7F { break }
+                if next <= 0x20 || next == 0x7F {
+                    guard next == 0x20, !context.preformatted, stop + 1 < end, FlowText.isSurelySeen(buffer[stop + 1]) else {
+                        break
+                    }
+                    spaces += 1
+                    stop += 1
+                    continue
+                }
                 if next < 0x80 {
                     stop += 1
+                    continue
+                }
+                if next >= 0xC3, next < 0xE0 {
+                    stop += 2
                     continue
                 }
                 switch CleanText.piece(buffer, stop) {
@@ -92,17 +107,30 @@ struct FlowText {
                 }
                 break
             }
-            if stop > index { write(UnsafeBufferPointer(rebasing: buffer[index..<min(stop, end)]), context) }
+            if stop > index { write(UnsafeBufferPointer(rebasing: buffer[index..<min(stop, end)]), spaces: spaces, context) }
             if isJoiner { joining = true }
             index = stop + skipped
         }
     }
 
-    private mutating func write(_ run: UnsafeBufferPointer<UInt8>, _ context: Context) {
+    /// A byte that begins a character which is seen: ASCII, or one of the alphabets at home here.
+    private static func isSurelySeen(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F || byte >= 0xC3 && byte < 0xE0 }
+
+    private mutating func write(_ run: UnsafeBufferPointer<UInt8>, spaces: Int, _ context: Context) {
         var run = run
+        var spaces = spaces
         if !open {
             // Non-breaking spaces at the beginning of a line are only room.
-            while run.count >= 2, run[0] == 0xC2, run[1] == 0xA0 { run = UnsafeBufferPointer(rebasing: run[2...]) }
+            while let first = run.first {
+                if first == 0x20 {
+                    run = UnsafeBufferPointer(rebasing: run[1...])
+                    spaces -= 1
+                } else if first == 0xC2, run.count >= 2, run[1] == 0xA0 {
+                    run = UnsafeBufferPointer(rebasing: run[2...])
+                } else {
+                    break
+                }
+            }
             guard !run.isEmpty else { return }
             open = true
             start = bytes.count
@@ -124,7 +152,7 @@ struct FlowText {
         joining = false
         gap = .none
         bytes.append(contentsOf: run)
-        if context.bold { boldBytes += run.count }
+        if context.bold { boldBytes += run.count - spaces }
     }
 
     private mutating func keepSpace(_ byte: UInt8) {

@@ -35,7 +35,7 @@ struct PlainLayout {
         }
         if start < range.upperBound { lines.append(TextLine(text, start..<range.upperBound)) }
         self.lines = lines
-        wrap = WrapWidth(lines).column
+        wrap = PlainLayout.wrapColumn(lines, text)
         var lone = 0
         var words = 0
         var shouted = 0
@@ -49,6 +49,16 @@ struct PlainLayout {
         }
         doubleSpaced = lone * 2 > words
         shouting = words > 3 && shouted * 2 > words
+    }
+
+    /// The column at which sentences were broken; nil where none goes on below a full line with a small letter or a bracket.
+    private static func wrapColumn(_ lines: [TextLine], _ text: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let column = WrapWidth(lines).column else { return nil }
+        for (above, line) in zip(lines, lines.dropFirst()) where above.look == .words && line.look == .words {
+            guard line.bullet == 0, above.width + 1 + firstWordWidth(line, text) > column else { continue }
+            if LetterCase(text, line.start, line.end) != .upper, !Bytes.isDigit(text[line.start]) { return column }
+        }
+        return nil
     }
 
     private mutating func run() {
@@ -112,7 +122,9 @@ struct PlainLayout {
         let isFull = wrap.map { fills(previous, $0, before: line) } ?? false
         if Bytes.isDigit(text[line.start]) { return isFull && hangs && !beginsWithDate(line) }
         if hangs { return true }
-        let letterCase = LetterCase(text, line.start, line.end)
+        // A bracket at the start of a line belongs to the sentence above.
+        let isBracket = text[line.start] == UInt8(ascii: "(")
+        let letterCase = isBracket ? LetterCase.lower : LetterCase(text, line.start, line.end)
         let deeper = line.indent > first.indent
         if isFull { return !deeper || first.bullet > 0 || letterCase == .lower }
         guard letterCase == .lower else { return false }
@@ -137,7 +149,7 @@ struct PlainLayout {
 
     /// The next word would not have fitted; a line may jut out by its last word alone.
     private func fills(_ line: TextLine, _ wrap: Int, before next: TextLine) -> Bool {
-        guard line.width > wrap else { return line.width + 1 + firstWordWidth(next) > wrap }
+        guard line.width > wrap else { return line.width + 1 + PlainLayout.firstWordWidth(next, text) > wrap }
         var width = 0
         var index = line.end
         while index > line.start, !Bytes.isSpace(text[index - 1]) {
@@ -147,7 +159,7 @@ struct PlainLayout {
         return line.width - width - 1 <= wrap
     }
 
-    private func firstWordWidth(_ line: TextLine) -> Int {
+    private static func firstWordWidth(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>) -> Int {
         var width = 0
         var index = line.start
         while index < line.end, !Bytes.isSpace(text[index]) {

@@ -1,7 +1,7 @@
 import Model
 
 /// Turns the events of one part of a Word document into its text.
-final class WordBuilder: XMLHandler {
+struct WordBuilder {
     /// What all parts of a document share.
     struct Setting {
         var palette = WordPalette()
@@ -25,26 +25,26 @@ final class WordBuilder: XMLHandler {
     var setting: Setting
     let part: Part
     var story = WordStory()
-    private var outerStories: [WordStory] = []
+    var outerStories: [WordStory] = []
     /// The elements around the one that is read.
     private(set) var open: [WordElement] = []
-    private var spaces: [(UnsafePointer<UInt8>, WordElement.Space)] = []
+    private var spaces = WordSpaces()
     private var skipped = 0
-    private var deletions = 0
+    var deletions = 0
     private var choices: [Bool] = []
     var drawings: [WordDrawing] = []
     var tableCount: Int
-    private var page: Int?
-    private var pageIsNew = false
+    var page: Int?
+    var pageIsNew = false
 
     /// What was noticed for the rest of the document.
     var sections = WordSections()
     private(set) var shownNotes: Set<String> = []
-    private(set) var languages: [String: Int] = [:]
+    var languages: [String: Int] = [:]
     /// Something large and painted lies on the page.
     var hasPanel = false
     /// Text was hidden for its colour on the page itself.
-    private var isLostOnPage = false
+    var isLostOnPage = false
     /// The part asked for more than is done for it.
     private(set) var isCut = false
     /// The ground that the document asks for, where the page shows it.
@@ -62,12 +62,12 @@ final class WordBuilder: XMLHandler {
 
     // MARK: Elements
 
-    override func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+    mutating func begin(_ name: XMLName, _ attributes: XMLAttributes) {
         if skipped > 0 {
             skipped += 1
             return
         }
-        let element = WordElement.named(name, in: space(name))
+        let element = spaces.element(name)
         guard !isSkipped(element, attributes) else {
             skipped = 1
             return
@@ -82,7 +82,7 @@ final class WordBuilder: XMLHandler {
         open.append(element)
     }
 
-    override func end(_ name: XMLName) {
+    mutating func end(_ name: XMLName) {
         if skipped > 0 {
             skipped -= 1
             return
@@ -95,7 +95,7 @@ final class WordBuilder: XMLHandler {
         }
     }
 
-    override func characters(_ buffer: UnsafeBufferPointer<UInt8>) {
+    mutating func characters(_ buffer: UnsafeBufferPointer<UInt8>) {
         guard skipped == 0 else { return }
         switch open.last {
         case .text?: append(buffer)
@@ -107,19 +107,10 @@ final class WordBuilder: XMLHandler {
         }
     }
 
-    private func space(_ name: XMLName) -> WordElement.Space {
-        guard let address = name.space else { return .other }
-        // The parser keeps one copy of every address.
-        for known in spaces where known.0 == address { return known.1 }
-        let space = WordElement.Space(name)
-        if spaces.count < 64 { spaces.append((address, space)) }
-        return space
-    }
-
     /// Elements nested deeper are left out; Word nests a few dozen.
     private static let deepest = 256
 
-    private func isSkipped(_ element: WordElement, _ attributes: XMLAttributes) -> Bool {
+    private mutating func isSkipped(_ element: WordElement, _ attributes: XMLAttributes) -> Bool {
         if open.count >= WordBuilder.deepest {
             isCut = true
             return true
@@ -136,8 +127,11 @@ final class WordBuilder: XMLHandler {
             choices[last] = true
             return false
         case .note:
-            if ["separator", "continuationSeparator", "continuationNotice"].contains(attributes.string("type") ?? "") {
-                return true
+            if let type = attributes["type"] {
+                switch type {
+                case "separator", "continuationSeparator", "continuationNotice": return true
+                default: break
+                }
             }
             guard let notes = part.notes else { return false }
             return !notes.contains(attributes.string("id") ?? "")
@@ -145,7 +139,7 @@ final class WordBuilder: XMLHandler {
         }
     }
 
-    private func beginContent(_ element: WordElement, _ attributes: XMLAttributes) {
+    private mutating func beginContent(_ element: WordElement, _ attributes: XMLAttributes) {
         switch element {
         case .paragraph: beginParagraph()
         case .run: beginRun()
@@ -177,7 +171,7 @@ final class WordBuilder: XMLHandler {
         }
     }
 
-    private func endContent(_ element: WordElement) {
+    private mutating func endContent(_ element: WordElement) {
         switch element {
         case .paragraph: endParagraph()
         case .run: story.context = nil
@@ -198,32 +192,35 @@ final class WordBuilder: XMLHandler {
         }
     }
 
-    private func changeTable(_ change: (inout WordTable) -> Void) {
+    private mutating func changeTable(_ change: (inout WordTable) -> Void) {
         if let last = story.tables.indices.last { change(&story.tables[last]) }
     }
 
     // MARK: Properties
 
-    private func beginRunProperty(_ element: WordElement, _ attributes: XMLAttributes) {
+    private mutating func beginRunProperty(_ element: WordElement, _ attributes: XMLAttributes) {
         story.context = nil
         if element == .style {
             story.runStyle = attributes.string("val")
         } else {
+            story.runIsSilent = false
             story.run.readRunProperty(element, attributes, setting.palette)
         }
     }
 
-    private func beginParagraphProperty(_ element: WordElement, _ attributes: XMLAttributes) {
+    private mutating func beginParagraphProperty(_ element: WordElement, _ attributes: XMLAttributes) {
         story.base = nil
         story.context = nil
         switch element {
         case .style: story.paragraphStyle = attributes.string("val")
         case .pageBreakBefore: if !attributes.isOff("val") { turnPage() }
-        default: story.paragraph.readParagraphProperty(element, attributes, setting.palette)
+        default:
+            story.paragraphIsSilent = false
+            story.paragraph.readParagraphProperty(element, attributes, setting.palette)
         }
     }
 
-    private func beginTableProperty(_ element: WordElement, _ attributes: XMLAttributes) {
+    private mutating func beginTableProperty(_ element: WordElement, _ attributes: XMLAttributes) {
         let parent = open.last
         switch element {
         case .shading:
@@ -238,175 +235,27 @@ final class WordBuilder: XMLHandler {
             let columns = max(0, min(1_000, attributes.number("val") ?? 0))
             changeTable { $0.column = columns }
         case .rowHeight:
-            let isFlat = attributes.string("hRule") == "exact" && attributes.number("val").map(WordSaid.isFlat) == true
+            let isFlat = attributes.says("hRule", "exact") && attributes.number("val").map(WordSaid.isFlat) == true
             changeTable { $0.rowIsFlat = isFlat }
         default: break
         }
     }
 
-    // MARK: Paragraphs
-
-    private func beginParagraph() {
-        story.endParagraph()
-        story.paragraph = WordSaid()
-        story.paragraphStyle = nil
-        story.base = nil
-        beginRun()
-    }
-
-    private func beginRun() {
-        story.run = WordSaid()
-        story.runStyle = nil
-        story.context = nil
-    }
-
-    private func endParagraph() {
-        // An instruction does not run on into the next paragraph; where its end is missing, the text must not get lost.
-        for index in story.fields.indices { story.fields[index].isInstruction = false }
-        story.endParagraph()
-    }
-
-    private func breakLine(_ attributes: XMLAttributes) {
-        story.text.endLine()
-        if attributes.string("type") == "page" { turnPage() }
-    }
-
-    private func turnPage() {
-        page = page.map { min($0 + 1, 1_000_000) }
-        pageIsNew = true
-        story.context = nil
-    }
-
-    /// Word notes where its pages began when it last showed them, also behind a break that says so itself.
-    private func renderPage() {
-        if !pageIsNew { turnPage() }
-        pageIsNew = false
-    }
-
-    // MARK: Text
-
-    private func append(_ buffer: UnsafeBufferPointer<UInt8>) {
-        guard !story.fields.contains(where: \.isInstruction) else { return }
-        let context = currentContext()
-        if context.hiding != nil {
-            story.link.holdsHidden = true
-            for index in story.fields.indices { story.fields[index].link.holdsHidden = true }
-        } else {
-            pageIsNew = false
-        }
-        if let language = story.runLanguage { languages[language, default: 0] += buffer.count }
-        story.text.append(buffer, context)
-    }
-
-    private func append(_ text: String) {
-        var text = text
-        text.withUTF8 { append($0) }
-    }
-
-    private func appendSymbol(_ attributes: XMLAttributes) {
-        guard let code = attributes.string("char"), let value = UInt32(code, radix: 16), let scalar = Unicode.Scalar(value) else {
-            return
-        }
-        append(String(Character(scalar)))
-    }
-
-    private func currentContext() -> FlowText.Context {
-        if let context = story.context { return context }
-        let base = paragraphBase()
-        let said = story.run.over(story.runStyle.map { setting.styles.said(by: $0) } ?? WordSaid()).over(base)
-        var context = FlowText.Context()
-        context.kind = base.kind
-        context.region = part.region
-        context.bold = said.bold == true
-        context.page = page
-        context.hiding = deletions > 0 ? .deleted : part.hiding ?? story.hiding ?? hiding(of: said)
-        story.context = context
-        story.runLanguage = said.language
-        return context
-    }
-
-    private func paragraphBase() -> WordSaid {
-        if let base = story.base { return base }
-        let style = (story.paragraphStyle ?? setting.styles.usual).map { setting.styles.said(by: $0) } ?? WordSaid()
-        let base = story.paragraph.over(style).over(setting.styles.defaults)
-        story.base = base
-        return base
-    }
-
-    private func hiding(of said: WordSaid) -> Block.Hiding? {
-        if story.tables.last?.rowIsFlat == true { return .clipped }
-        let own = said.ownGround == .automatic ? story.currentGround : said.ownGround
-        let hiding = said.hiding(on: own == .automatic ? setting.page : own)
-        if hiding == .sameColour, own == .automatic { isLostOnPage = true }
-        return hiding
-    }
-
-    // MARK: Links and fields
-
-    private func openLink(target: String?) {
-        story.link = WordStory.Link(
-            address: target.map { LinkAddress.read(Array($0.utf8)[...]) } ?? [], opened: story.text.bytes.count)
-    }
-
-    private func close(_ link: WordStory.Link) {
-        guard !link.address.isEmpty, !link.holdsHidden, deletions == 0,
-            !LinkAddress.isShown(link.address, in: story.text.bytes[min(link.opened, story.text.bytes.count)...])
-        else { return }
-        append(" <" + String(decoding: link.address, as: UTF8.self) + ">")
-    }
-
-    private func markField(_ attributes: XMLAttributes) {
-        switch attributes.string("fldCharType") {
-        case "begin": if story.fields.count < 64 { story.fields.append(WordStory.Field()) }
-        case "separate":
-            guard let last = story.fields.indices.last else { return }
-            story.fields[last].isInstruction = false
-            let target = WordField.target(of: story.fields[last].code)
-            story.fields[last].link = WordStory.Link(
-                address: target.map { LinkAddress.read(Array($0.utf8)[...]) } ?? [], opened: story.text.bytes.count)
-        case "end": if let field = story.fields.popLast() { close(field.link) }
-        default: break
-        }
-    }
-
-    // MARK: Text boxes
-
-    private func beginBox() {
-        var box = WordStory()
-        box.hiding = story.hiding
-        for index in drawings.indices {
-            drawings[index].holdsText = true
-            box.hiding = box.hiding ?? drawings[index].hiding
-            if drawings[index].paint != .automatic { box.ground = drawings[index].paint }
-        }
-        outerStories.append(story)
-        story = box
-    }
-
-    private func endBox() {
-        while !story.tables.isEmpty { story.endTable() }
-        story.endParagraph()
-        let text = story.text
-        guard let outer = outerStories.popLast() else { return }
-        story = outer
-        story.boxes.append(text)
-    }
-
     /// The part ends.
-    func finish() {
+    mutating func finish() {
         while !outerStories.isEmpty { endBox() }
         while !story.tables.isEmpty { story.endTable() }
         story.endParagraph()
     }
 }
 
-/// The codes of fields.
-enum WordField {
-    /// Where a `HYPERLINK` leads; nil for other fields.
-    static func target(of code: [UInt8]) -> String? {
-        let trimmed = Bytes.trimmed(code[...])
-        guard trimmed.prefix(9).elementsEqual("HYPERLINK".utf8) else { return nil }
-        let parts = trimmed.split(separator: UInt8(ascii: "\""), maxSplits: 2, omittingEmptySubsequences: false)
-        return parts.count == 3 ? String(decoding: parts[1], as: UTF8.self) : nil
-    }
+/// Hands the events of a part to its builder.
+final class WordEvents: XMLHandler {
+    private(set) var builder: WordBuilder
+
+    init(_ builder: WordBuilder) { self.builder = builder }
+
+    override func begin(_ name: XMLName, _ attributes: XMLAttributes) { builder.begin(name, attributes) }
+    override func end(_ name: XMLName) { builder.end(name) }
+    override func characters(_ text: UnsafeBufferPointer<UInt8>) { builder.characters(text) }
 }

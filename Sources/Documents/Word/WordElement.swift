@@ -63,8 +63,8 @@ enum WordElement: Hashable, Sendable {
 
     private static func seed(_ space: Space) -> UInt64 { 0xCBF2_9CE4_8422_2325 &+ space.rawValue }
 
-    private static let byName: [UInt64: WordElement] = {
-        var table: [UInt64: WordElement] = [:]
+    private static let byName: NameTable<WordElement> = {
+        var table = NameTable<WordElement>()
         func set(_ space: Space, _ names: String, _ element: WordElement) {
             for name in names.split(separator: " ") {
                 table[name.utf8.reduce(seed(space)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }] = element
@@ -156,4 +156,23 @@ enum WordElement: Hashable, Sendable {
         set(.vml, "fill", .vmlFill)
         return table
     }()
+}
+
+/// The families of names of one file, by the addresses that its parser keeps one copy of.
+struct WordSpaces {
+    private var known: [(address: UnsafePointer<UInt8>, space: WordElement.Space)] = []
+
+    /// More are told anew each time.
+    private static let most = 64
+
+    /// The element of a name.
+    mutating func element(_ name: XMLName) -> WordElement { WordElement.named(name, in: space(of: name)) }
+
+    private mutating func space(of name: XMLName) -> WordElement.Space {
+        guard let address = name.space else { return .other }
+        for known in known where known.address == address { return known.space }
+        let space = WordElement.Space(name)
+        if known.count < WordSpaces.most { known.append((address, space)) }
+        return space
+    }
 }

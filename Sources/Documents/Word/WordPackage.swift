@@ -1,18 +1,25 @@
 /// The parts of an office document and the links between them.
 struct WordPackage {
-    /// A link of a part to another one, or out of the document.
-    struct Link {
-        let type: String
-        let target: String
-    }
+    typealias Link = WordLinks.Link
 
     private let archive: ZipArchive
     private let limits: ReadLimits
     private var unpacked = 0
+    /// Reads the parts one after the other.
+    let events = XMLEvents()
+    private var ownLinks: [String: Link]?
 
     init(_ bytes: [UInt8], _ limits: ReadLimits) throws(ReadError) {
         archive = try ZipArchive(bytes, format: "docx")
         self.limits = limits
+    }
+
+    /// The links of the whole document.
+    mutating func documentLinks() -> [String: Link] {
+        if let ownLinks { return ownLinks }
+        let links = links(of: "")
+        ownLinks = links
+        return links
     }
 
     /// A part that must be there.
@@ -26,59 +33,26 @@ struct WordPackage {
     /// A part that may be missing; a damaged one is as good as none.
     mutating func optionalPart(_ path: String) -> [UInt8]? { try? part(path) }
 
-    /// The first bytes of a part and whether they are all; nil when there are none.
-    func beginning(of path: String, count: Int) -> (bytes: [UInt8], isWhole: Bool)? {
-        guard let entry = archive.entry(path) else { return nil }
-        return try? archive.beginning(of: entry, count: count)
-    }
+    /// Gives the bytes of a part piece by piece; nil when there are none.
+    func pieces(of path: String) -> ((_ count: Int) -> [UInt8])? { archive.entry(path).flatMap { try? archive.pieces(of: $0) } }
 
     /// Where the text of the document is.
     mutating func mainPart() -> String {
-        let links = links(of: "")
+        let links = documentLinks()
         let main = links.values.first { $0.type.hasSuffix("/officeDocument") }?.target
         return main.flatMap { archive.entry($0) == nil ? nil : $0 } ?? "word/document.xml"
     }
 
-    /// The links of a part by their names; the ones of the whole document for "".
+    /// The links of a part by their names.
     mutating func links(of path: String) -> [String: Link] {
         let folder = WordPackage.folder(of: path)
         let file = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
         guard let bytes = optionalPart(folder + "_rels/" + file + ".rels") else { return [:] }
-        let reader = WordLinksReader(folder: folder)
-        _ = XMLEvents.parse(bytes, into: reader)
-        return reader.links
+        return WordLinks.read(bytes, folder: folder, events)
     }
 
     /// The folder of a path with its slash at the end; "" for none.
     static func folder(of path: String) -> String {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
-    }
-}
-
-/// Reads the links of a part.
-final class WordLinksReader: XMLHandler {
-    private(set) var links: [String: WordPackage.Link] = [:]
-    private let folder: String
-
-    /// More links are not kept.
-    private static let most = 20_000
-
-    init(folder: String) { self.folder = folder }
-
-    override func begin(_ name: XMLName, _ attributes: XMLAttributes) {
-        guard name.isCalled("Relationship"), links.count < WordLinksReader.most, let id = attributes.string("Id"),
-            let target = attributes.string("Target")
-        else { return }
-        let isOutside = attributes.string("TargetMode") == "External"
-        links[id] = WordPackage.Link(type: attributes.string("Type") ?? "", target: isOutside ? target : path(to: target))
-    }
-
-    private func path(to target: String) -> String {
-        if target.hasPrefix("/") { return String(target.dropFirst()) }
-        var parts = folder.split(separator: "/")
-        for part in target.split(separator: "/") {
-            if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
-        }
-        return parts.joined(separator: "/")
     }
 }

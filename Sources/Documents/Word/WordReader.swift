@@ -62,8 +62,9 @@ struct WordReader {
     }
 
     private mutating func parse(_ bytes: [UInt8], _ part: WordBuilder.Part) -> (WordBuilder, isWhole: Bool) {
-        let builder = WordBuilder(setting, part, firstTable: tables)
-        let isWhole = XMLEvents.parse(bytes, into: builder)
+        let events = WordEvents(WordBuilder(setting, part, firstTable: tables))
+        let isWhole = package.events.parse(bytes, into: events)
+        var builder = events.builder
         builder.finish()
         tables = builder.tableCount
         // What the styles came to is found once.
@@ -79,14 +80,14 @@ struct WordReader {
         // Colours of the theme are written out beside their names; only tints and a few programs need the theme itself.
         if Bytes.contains(":theme", in: body[...]), let bytes = part("/theme") {
             let reader = WordThemeReader()
-            _ = XMLEvents.parse(bytes, into: reader)
+            _ = package.events.parse(bytes, into: reader)
             setting.palette = reader.palette
         }
         guard let path = links.values.first(where: { $0.type.hasSuffix("/styles") })?.target else { return }
         let package = package
-        if let start = package.beginning(of: path, count: WordStyleSheet.beginning),
+        if let pieces = package.pieces(of: path),
             let sheet = WordStyleSheet(
-                start.bytes, isWhole: start.isWhole, usedIn: body, palette: setting.palette,
+                pieces, usedIn: body, palette: setting.palette, events: package.events,
                 whole: {
                     var package = package
                     return package.optionalPart(path)
@@ -95,7 +96,7 @@ struct WordReader {
             setting.styles = WordStyles(sheet)
         } else if let bytes = self.package.optionalPart(path) {
             let reader = WordStylesReader(palette: setting.palette)
-            _ = XMLEvents.parse(bytes, into: reader)
+            _ = package.events.parse(bytes, into: reader)
             setting.styles = reader.result
         }
     }
@@ -135,10 +136,10 @@ struct WordReader {
     }
 
     private mutating func readProperties() {
-        guard let path = package.links(of: "").values.first(where: { $0.type.hasSuffix("/core-properties") })?.target,
+        guard let path = package.documentLinks().values.first(where: { $0.type.hasSuffix("/core-properties") })?.target,
             let bytes = package.optionalPart(path)
         else { return }
-        _ = XMLEvents.parse(bytes, into: properties)
+        _ = package.events.parse(bytes, into: properties)
     }
 
     private func targets(of links: [String: WordPackage.Link]) -> [String: String] {

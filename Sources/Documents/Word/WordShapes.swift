@@ -1,7 +1,7 @@
 /// What the builder reads of drawings: where boxes stand, and what they are painted with.
 extension WordBuilder {
     /// An element of a drawing begins.
-    func beginDrawing(_ element: WordElement, _ attributes: XMLAttributes) {
+    mutating func beginDrawing(_ element: WordElement, _ attributes: XMLAttributes) {
         switch element {
         case .drawing, .shape: drawings.append(shape(element, isInLine: attributes["behindDoc"] == nil))
         case .vmlShape, .vmlGroup:
@@ -21,7 +21,7 @@ extension WordBuilder {
     }
 
     /// An element of a drawing ends.
-    func endDrawing(_ element: WordElement) {
+    mutating func endDrawing(_ element: WordElement) {
         switch element {
         case .drawing, .shape, .vmlShape, .vmlGroup:
             if let last = drawings.popLast(), last.isPanel { hasPanel = true }
@@ -30,7 +30,7 @@ extension WordBuilder {
     }
 
     /// The text of an offset.
-    func placeDrawing(_ buffer: UnsafeBufferPointer<UInt8>) {
+    mutating func placeDrawing(_ buffer: UnsafeBufferPointer<UInt8>) {
         let length = WordDrawing.length(buffer)
         let isVertical = open.dropLast().last == .vertical
         changeDrawing { if isVertical { $0.y = length } else { $0.x = length } }
@@ -48,11 +48,11 @@ extension WordBuilder {
         return shape
     }
 
-    private func changeDrawing(_ change: (inout WordDrawing) -> Void) {
+    private mutating func changeDrawing(_ change: (inout WordDrawing) -> Void) {
         if let last = drawings.indices.last { change(&drawings[last]) }
     }
 
-    private func beginPaint(_ element: WordElement, _ attributes: XMLAttributes) {
+    private mutating func beginPaint(_ element: WordElement, _ attributes: XMLAttributes) {
         let isText = open.contains(.textFill)
         let parent = open.last
         let colour: WordPaint? =
@@ -70,7 +70,10 @@ extension WordBuilder {
             default: nil
             }
         if isText {
-            if let colour, parent == .textFill || parent == .solidFill { story.run.ink = colour }
+            if let colour, parent == .textFill || parent == .solidFill {
+                story.runIsSilent = false
+                story.run.ink = colour
+            }
             return
         }
         if element == .colourChange {
@@ -93,7 +96,7 @@ extension WordBuilder {
         }
     }
 
-    private func changeShade(_ attributes: XMLAttributes) {
+    private mutating func changeShade(_ attributes: XMLAttributes) {
         let share = attributes.number("val") ?? 100_000
         changeDrawing { drawing in
             guard case .colour = drawing.paint, share < 100_000 else { return }

@@ -30,10 +30,14 @@ struct WordStory {
 
     // The paragraph and the run that are being read.
     var paragraph = WordSaid()
+    /// Nothing was said of the paragraph but its style.
+    var paragraphIsSilent = true
     var paragraphStyle: String?
     /// The paragraph with all its styles.
     var base: WordSaid?
     var run = WordSaid()
+    /// Nothing was said of the run but its style.
+    var runIsSilent = true
     var runStyle: String?
     var context: FlowText.Context?
     var runLanguage: String?

@@ -1,33 +1,47 @@
 /// The sheet of styles as bytes: programs write hundreds of kilobytes of it, of which a document uses a few styles.
 ///
-/// Only the beginning is unpacked and only the styles that are asked for are parsed; what is not found there is sought in the whole.
+/// It is unpacked only as far as the styles that are asked for, and only these are parsed.
 struct WordStyleSheet {
     /// What the beginning of every sheet says: the defaults, and the style of paragraphs that name none.
     private(set) var defaults = WordSaid()
     /// The style of paragraphs that name none.
     private(set) var usual: String?
 
-    private var bytes: [UInt8]
-    private var places: [String: Range<Int>] = [:]
+    private var bytes: [UInt8] = []
+    /// Where each style stands, by the hash of its name; the last one that was begun is found when the next one is.
+    private var places = NameTable<Range<Int>>()
     private var parsed: [String: WordStyles.Style] = [:]
     private var head = 0
-    private var isWhole: Bool
+    private var defaultsPlace: Range<Int>?
+    /// Where the search for further styles goes on.
+    private var sought = 0
+    private var isWhole = false
+    private let pieces: (_ count: Int) -> [UInt8]
     private let whole: () -> [UInt8]?
     private let palette: WordPalette
+    private let events: XMLEvents
 
-    /// So much is unpacked at first: the defaults and the styles of text, which stand before those of tables.
-    static let beginning = 65_536
+    /// So much is unpacked at once.
+    private static let piece = 8_192
+    /// Behind so much, and for want of a style, all of it is: the styles of text stand before those of tables.
+    private static let beginning = 65_536
 
-    /// A sheet of its first bytes; nil for one that is not written as usual and must be parsed as a whole.
+    /// A sheet of which the styles that a body uses are known; nil for one that is not written as usual and must be parsed as a
+    /// whole.
     init?(
-        _ beginning: [UInt8], isWhole: Bool, usedIn body: [UInt8], palette: WordPalette, whole: @escaping () -> [UInt8]?
+        _ pieces: @escaping (_ count: Int) -> [UInt8], usedIn body: [UInt8], palette: WordPalette, events: XMLEvents,
+        whole: @escaping () -> [UInt8]?
     ) {
-        bytes = beginning
-        self.isWhole = isWhole
+        self.pieces = pieces
         self.whole = whole
         self.palette = palette
-        guard index() else { return nil }
-        parse(names(usedIn: body) + (usual.map { [$0] } ?? []))
+        self.events = events
+        while sought == 0, unpackMore() { findHead() }
+        guard head > 0 else { return nil }
+        var names = names(usedIn: body)
+        while !isWhole, usual == nil || names.contains(where: { places[NameHash.of($0)] == nil }), unpackMore() { findStyles() }
+        if let usual { names.append(usual) }
+        parse(names, withDefaults: true)
     }
 
     /// The styles that a body names, each once.
@@ -45,63 +59,74 @@ struct WordStyleSheet {
     }
 
     /// Parses styles in one go.
-    private mutating func parse(_ names: [String]) {
+    private mutating func parse(_ names: [String], withDefaults: Bool = false) {
         var slices = bytes[..<head]
+        if withDefaults, let defaultsPlace { slices += bytes[defaultsPlace] }
         for name in names where parsed[name] == nil {
-            if let place = places[name] { slices += bytes[place] }
+            if let place = places[NameHash.of(name)] { slices += bytes[place] }
         }
         guard slices.count > head else { return }
+        slices += "</w:styles>".utf8
         let reader = WordStylesReader(palette: palette)
-        _ = XMLEvents.parse(slices + Array("</w:styles>".utf8), into: reader)
+        _ = events.parse(Array(slices), into: reader)
         parsed.merge(reader.result.styles) { $1 }
+        if withDefaults { defaults = reader.result.defaults }
     }
 
-    /// Finds where each style stands; false when the sheet's first element is not the usual one.
-    private mutating func index() -> Bool {
-        guard let root = Bytes.search(Array("<w:styles ".utf8), in: bytes, from: 0),
-            let end = bytes[root...].firstIndex(of: UInt8(ascii: ">"))
-        else { return false }
+    /// Unpacks the next piece; false when the beginning is over.
+    private mutating func unpackMore() -> Bool {
+        guard bytes.count < WordStyleSheet.beginning else { return false }
+        let more = pieces(WordStyleSheet.piece)
+        bytes += more
+        if more.isEmpty { isWhole = true }
+        return !isWhole
+    }
+
+    /// Finds the first tag and the defaults, once all before the first style is there.
+    private mutating func findHead() {
+        guard let first = Bytes.find("<w:style ", in: bytes[...]) ?? Bytes.find("</w:styles>", in: bytes[...]) else { return }
+        sought = first
+        guard let root = Bytes.find("<w:styles ", in: bytes[..<first]), let end = bytes[root...].firstIndex(of: UInt8(ascii: ">"))
+        else { return }
         head = end + 1
-        places = [:]
-        let open = Array("<w:style ".utf8)
-        let close = Array("</w:style>".utf8)
-        let first = Bytes.search(open, in: bytes, from: head) ?? bytes.count
-        if let from = Bytes.search(Array("<w:docDefaults".utf8), in: bytes, from: head), from < first,
-            let to = Bytes.search(Array("</w:docDefaults>".utf8), in: bytes, from: from), to < first
+        if let from = Bytes.find("<w:docDefaults", in: bytes[head..<max(head, first)]),
+            let to = Bytes.find("</w:docDefaults>", in: bytes[from..<first])
         {
-            let reader = WordStylesReader(palette: palette)
-            _ = XMLEvents.parse(Array(bytes[..<head]) + bytes[from..<to + 16] + Array("</w:styles>".utf8), into: reader)
-            defaults = reader.result.defaults
+            defaultsPlace = from..<to + 16
         }
-        var at = first
-        while let start = Bytes.search(open, in: bytes, from: at), let end = Bytes.search(close, in: bytes, from: start) {
-            at = end + close.count
+        findStyles()
+    }
+
+    /// Finds where each further style stands that is there as a whole.
+    private mutating func findStyles() {
+        while let start = Bytes.find("<w:style ", in: bytes[sought...]), let end = Bytes.find("</w:style>", in: bytes[start...]) {
+            sought = end + 10
             guard let tag = bytes[start...].firstIndex(of: UInt8(ascii: ">")), let id = value(of: "w:styleId=\"", in: start..<tag)
             else { continue }
-            places[id] = start..<at
-            if Bytes.contains("w:default=\"1\"", in: bytes[start..<tag]),
+            places[NameHash.of(id)] = start..<sought
+            if usual == nil, Bytes.contains("w:default=\"1\"", in: bytes[start..<tag]),
                 Bytes.contains("w:type=\"paragraph\"", in: bytes[start..<tag])
             {
-                usual = id
+                usual = String(decoding: id, as: UTF8.self)
             }
         }
-        return true
     }
 
-    private func value(of attribute: String, in tag: Range<Int>) -> String? {
-        guard let at = Bytes.find(Array(attribute.utf8), in: bytes[tag]) else { return nil }
-        let from = at + attribute.utf8.count
-        return String(decoding: bytes[from..<tag.upperBound].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+    private func value(of attribute: StaticString, in tag: Range<Int>) -> ArraySlice<UInt8>? {
+        guard let at = Bytes.find(attribute, in: bytes[tag]) else { return nil }
+        return bytes[(at + attribute.utf8CodeUnitCount)..<tag.upperBound].prefix { $0 != UInt8(ascii: "\"") }
     }
 
     /// A style by its name; nil when the sheet has none.
     mutating func style(_ name: String) -> WordStyles.Style? {
         if let known = parsed[name] { return known }
-        if places[name] == nil, !isWhole {
+        let hash = NameHash.of(name)
+        while places[hash] == nil, unpackMore() { findStyles() }
+        if places[hash] == nil, !isWhole {
             isWhole = true
             if let all = whole() {
                 bytes = all
-                _ = index()
+                findStyles()
             }
         }
         parse([name])

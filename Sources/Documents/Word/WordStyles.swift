@@ -13,6 +13,7 @@ struct WordStyles {
     /// The style of paragraphs that name none.
     var usual: String?
     private var resolved: [String: WordSaid] = [:]
+    private var bases: [String: WordSaid] = [:]
     /// Where styles are found that are not parsed yet; nil when all are.
     private var sheet: WordStyleSheet?
 
@@ -51,6 +52,15 @@ struct WordStyles {
         return result
     }
 
+    /// What holds for a paragraph of a style (of none, the usual one) before it says anything itself.
+    mutating func base(of name: String?) -> WordSaid {
+        guard let name = name ?? usual else { return defaults }
+        if let known = bases[name] { return known }
+        let base = said(by: name).over(defaults)
+        bases[name] = base
+        return base
+    }
+
     /// True when a table of this style has cells whose ground is not told here.
     mutating func isPainted(_ name: String) -> Bool {
         var next: String? = name
@@ -68,6 +78,7 @@ struct WordStyles {
 final class WordStylesReader: XMLHandler {
     private(set) var result = WordStyles()
     private let palette: WordPalette
+    private var spaces = WordSpaces()
     private var open: [WordElement] = []
     private var id: String?
     private var style = WordStyles.Style()
@@ -77,14 +88,14 @@ final class WordStylesReader: XMLHandler {
     init(palette: WordPalette) { self.palette = palette }
 
     override func begin(_ name: XMLName, _ attributes: XMLAttributes) {
-        let element = WordElement.named(name, in: WordElement.Space(name))
+        let element = spaces.element(name)
         switch element {
         case .defaults: inDefaults = true
         case .conditional: conditions += 1
         case .styleDefinition:
             id = attributes.string("styleId")
             style = WordStyles.Style()
-            if attributes.string("type") == "paragraph", attributes["default"] != nil, !attributes.isOff("default") {
+            if attributes.says("type", "paragraph"), attributes["default"] != nil, !attributes.isOff("default") {
                 result.usual = id
             }
         case .basedOn: style.basedOn = attributes.string("val")
