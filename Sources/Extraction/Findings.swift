@@ -6,6 +6,9 @@ struct Findings {
     /// Months by which a claim may differ from what the dates give.
     private static let tolerance = 12
 
+    /// Months ahead for which an end may be agreed; a later one is mistyped.
+    private static let longestContract = 36
+
     private let reading: Reading
     private let jobs: [Job]
     private let total: MonthRange
@@ -28,7 +31,9 @@ struct Findings {
                 end.upperBound < start.lowerBound
             {
                 warnings.append(Warning(.endBeforeStart, evidence: job.evidence))
-            } else if let start = period.start.bounds(now: now), start.lowerBound > now + 3 {
+            } else if let start = period.start.bounds(now: now), let end = period.end.bounds(now: now),
+                start.lowerBound > now + 3 || end.lowerBound > now + Findings.longestContract
+            {
                 warnings.append(Warning(.future, evidence: job.evidence))
             }
         }

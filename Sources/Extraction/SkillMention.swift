@@ -58,7 +58,8 @@ struct SkillMention {
         return SkillFinding(
             id: reading.knowledge.skills[skill].id, stance: counted[0].stance, proof: proof,
             months: shown.isEmpty ? nil : MonthRange.union(worked, now: now),
-            lastUsed: worked.compactMap { $0.longest(now: now)?.last }.max(), rating: counted.compactMap(\.rating).max(),
+            lastUsed: worked.filter { $0.end != .unknown }.compactMap { $0.longest(now: now)?.last }.max(),
+            rating: counted.compactMap(\.rating).max(),
             evidence: evidence[0], further: Array(evidence.dropFirst()))
     }
 }
