@@ -256,7 +256,11 @@ extension DateText {
 
     /// The end of a period that began with `first`; it may take its century or its year from there.
     func secondPoint(at: Int, beside first: DatePoint) -> DatePoint? {
-        if let second = point(at: at, beside: first) { return second }
+        if let second = point(at: at, beside: first) {
+            // "March 2019 – June 15" tells a day.
+            let isDay = second.isShort && !first.isShort && isBefore(second, first)
+            return isDay ? nil : second
+        }
         if let second = shortYear(at: at, beside: first) { return second }
         guard let month = month(at: at), case .month(let start) = first.end else { return nil }
         // "с мая 2019 по июнь того же года"; "2018 (lipiec–sierpień)"
@@ -270,6 +274,11 @@ extension DateText {
         return DatePoint(
             tokens: at..<end, end: .month(Month(year: start.year, month: month.value)), form: .month,
             isYearFirst: first.isYearFirst)
+    }
+
+    private func isBefore(_ second: DatePoint, _ first: DatePoint) -> Bool {
+        guard let end = second.last.bounds(now: now), let start = first.end.bounds(now: now) else { return false }
+        return end.upperBound < start.lowerBound
     }
 
     /// "2016-18": the end of a range in two digits.

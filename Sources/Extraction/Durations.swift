@@ -109,13 +109,15 @@ private struct DurationText {
     private func lowerEnd(_ start: Int) -> (tenths: Int, end: Int)? {
         guard let low = text.number(at: start, digits: 1...2),
             start == 0 || !reading.text.tokens[start - 1].isSign(UInt8(ascii: "-")),
-            let joint = text.joint(at: start + 1), let high = text.number(at: joint.end, digits: 1...2), low < high
+            !text.isSign("/", at: start + 1), let joint = text.joint(at: start + 1),
+            let high = text.number(at: joint.end, digits: 1...2), low < high
         else { return nil }
         return (low * 10, joint.end + 1)
     }
 
     /// A number in digits or words, with its fraction, and once more in brackets: "2,5", "2½", "2 1/2", "four (4)".
     private func amount(_ start: Int) -> (tenths: Int, end: Int)? {
+        if let half = half(at: start) { return (5, half) }
         guard let (value, behind) = number(start) else { return nil }
         var end = behind
         if text.isSign("(", at: end), let again = number(end + 1), again.value == value, text.isSign(")", at: again.end) {
@@ -134,11 +136,12 @@ private struct DurationText {
         if let value = text.number(at: start, digits: 1...3) { return (value, start + 1) }
         guard start < text.limit, let word = reading.hit(.numbers, at: start), !word.decoy else { return nil }
         let end = word.tokens.upperBound
-        // "vingt-quatre", "twenty four"
-        if word.value >= 20, word.value % 10 == 0, end < text.limit, let ones = reading.hit(.numbers, at: end), ones.value < 10,
-            !ones.decoy
-        {
-            return (word.value + ones.value, ones.tokens.upperBound)
+        // "vingt-quatre", "twenty four", "vingt et un"
+        if word.value >= 20, word.value % 10 == 0, end < text.limit {
+            let and = text.and(at: end)
+            if let ones = reading.hit(.numbers, at: and ?? end), !ones.decoy, ones.value < 10, and == nil || ones.value == 1 {
+                return (word.value + ones.value, ones.tokens.upperBound)
+            }
         }
         return (word.value, end)
     }
