@@ -8,6 +8,8 @@ struct Findings {
 
     /// The age in years before which nobody holds a position.
     private static let workingAge = 14
+    /// Months ahead for which an end may be agreed; a later one is mistyped.
+    private static let longestContract = 36
 
     private let reading: Reading
     private let jobs: [Job]
@@ -32,7 +34,9 @@ struct Findings {
                 end.upperBound < start.lowerBound
             {
                 warnings.append(Warning(.endBeforeStart, evidence: job.evidence))
-            } else if let start = period.start.bounds(now: now), start.lowerBound > now + 3 {
+            } else if let start = period.start.bounds(now: now), let end = period.end.bounds(now: now),
+                start.lowerBound > now + 3 || end.lowerBound > now + Findings.longestContract
+            {
                 warnings.append(Warning(.future, evidence: job.evidence))
             }
             if let of14, let start = period.start.bounds(now: now), start.upperBound < of14 {

@@ -95,7 +95,10 @@ struct JobHeaderParts {
         let tokens = reading.text.tokens
         guard let first = range.first else { return range }
         let isBracketed = tokens[first].isSign(UInt8(ascii: "("))
-        guard let duration = Durations.read(isBracketed ? first + 1 : first, range.upperBound, reading) else { return range }
+        let start = isBracketed ? first + 1 : first
+        guard let duration = Durations.all(in: start..<max(start, range.upperBound), reading).first,
+            duration.tokens.lowerBound == start
+        else { return range }
         var end = duration.tokens.upperBound
         if isBracketed {
             guard end < range.upperBound, tokens[end].isSign(UInt8(ascii: ")")) else { return range }

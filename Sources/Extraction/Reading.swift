@@ -82,7 +82,7 @@ struct Reading {
         guard base.hits.begins(.dates, at: token) else { return nil }
         return hits(.date, in: token..<token + 1).first {
             let meaning = DateWord.allCases[$0.value]
-            return meaning == word || meaning == other
+            return !$0.decoy && (meaning == word || meaning == other)
         }?.tokens.upperBound
     }
 

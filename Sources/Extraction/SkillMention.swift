@@ -83,7 +83,7 @@ private struct Worked {
         if let time = known[shown] { return time }
         let own = shown.compactMap { periods[$0] }
         let time = Time(
-            months: MonthRange.union(own, now: now), lastUsed: own.compactMap { $0.longest(now: now)?.last }.max())
+            months: MonthRange.union(own, now: now), lastUsed: own.filter { $0.end != .unknown }.compactMap { $0.longest(now: now)?.last }.max())
         known[shown] = time
         return time
     }

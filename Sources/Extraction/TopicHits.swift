@@ -14,6 +14,10 @@ struct TopicHits {
         static var dateBeginnings: Topics {
             Topics(TopicHits.bit(.date) | TopicHits.bit(.months) | TopicHits.bit(.seasons))
         }
+        /// What a length of time begins with that does not begin with a number.
+        static var durationBeginnings: Topics {
+            Topics(TopicHits.bit(.numbers) | TopicHits.bit(.duration) | TopicHits.bit(.length))
+        }
     }
 
     /// The hits of one topic after those of another.

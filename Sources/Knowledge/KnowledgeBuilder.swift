@@ -235,6 +235,8 @@ struct KnowledgeBuilder {
         "driving": Section(.driving, .none), "particle": Section(.particle, .none),
         "courtesy": Section(.courtesy, .none), "address": Section(.address, AddressWord.self),
         "document.kind": Section(.documentKind, DocumentKindWord.self),
+        "length": Section(.length, .number),
+        "amount": Section(.amount, AmountWord.self),
     ]
 
     /// The value of a line's key; nil, with a fault, where the key is wrong.
@@ -309,7 +311,18 @@ struct KnowledgeBuilder {
                     topic: topic, value: value, language: language, ambiguous: form.ambiguous, decoy: form.decoy,
                     weight: Int16(clamping: weight), capitals: form.exact ? tokens.map(\.shape) : [],
                     file: Int16(knowledge.files.count - 1), line: Int32(line.number)))
-            knowledge.table.add(Int32(knowledge.phrases.count - 1), tokens: tokens, folded: text.folded, stems: stems)
+            knowledge.table.add(
+                Int32(knowledge.phrases.count - 1), tokens: tokens, folded: text.folded, stems: stems,
+                touchesDigits: KnowledgeBuilder.touchesDigits(topic, value))
+        }
+    }
+
+    /// Words that are typed without a space beside a number: the mark of a year, a quarter, a month, a unit.
+    private static func touchesDigits(_ topic: Topic, _ value: Int32) -> Bool {
+        switch topic {
+        case .date: [.year, .quarter].contains(DateWord.allCases[Int(value)])
+        case .months, .duration: true
+        default: false
         }
     }
 

@@ -45,6 +45,8 @@ public struct PhraseTable: Sendable {
     private var nodes: [Node] = []
     private var steps: [Step] = []
     private var endings: [Int32] = []
+    /// The phrases that may touch a number, in order.
+    private var touching: [Int32] = []
     /// The node behind the first word of a phrase, by the number of the word; -1 where no phrase begins with it.
     private var firstNodes: [Int32] = []
 
@@ -56,8 +58,10 @@ public struct PhraseTable: Sendable {
 
     // MARK: making
 
-    /// Adds a phrase; `stems` tells which of its tokens stand for any ending. Call `seal` when all are added.
-    mutating func add(_ phrase: Int32, tokens: [Token], folded: [UInt8], stems: [Bool]) {
+    /// Adds a phrase; `stems` tells which of its tokens stand for any ending, `touchesDigits` that it may stand beside a number
+    /// without a space, however short it is ("2019г."). Phrases are added in order. Call `seal` when all are added.
+    mutating func add(_ phrase: Int32, tokens: [Token], folded: [UInt8], stems: [Bool], touchesDigits: Bool = false) {
+        if touchesDigits { touching.append(phrase) }
         var node: Int32 = 0
         for (index, token) in tokens.enumerated() {
             let bytes = folded[Int(token.foldStart)..<Int(token.foldStart + token.foldCount)]
@@ -162,9 +166,12 @@ public struct PhraseTable: Sendable {
         _ active: inout [(node: Int32, next: Int)]
     ) {
         let reached = nodes[Int(node)]
-        if reached.endingCount > 0, isWhole(tokens, start, at) {
+        if reached.endingCount > 0 {
+            let edges = edges(tokens, start, at)
             for index in Int(reached.endings)..<Int(reached.endings + reached.endingCount) {
-                found.append(Hit(phrase: endings[index], first: Int32(start), end: Int32(at + 1)))
+                if edges == .whole || edges == .besideDigits && mayTouch(endings[index]) {
+                    found.append(Hit(phrase: endings[index], first: Int32(start), end: Int32(at + 1)))
+                }
             }
         }
         if reached.stepCount > 0 { active.append((node, at + 1)) }
@@ -190,20 +197,43 @@ public struct PhraseTable: Sendable {
         return nil
     }
 
-    /// A phrase may not begin or end inside a run of letters and digits, but "Windows10" holds "Windows".
-    private func isWhole(_ tokens: [Token], _ first: Int, _ last: Int) -> Bool {
+    /// How a place in a text is cut off from what stands around it.
+    private enum Edges {
+        /// As a phrase should be; "Windows10" holds "Windows".
+        case whole
+        /// A few letters touch a number: "2019г.", "Q3".
+        case besideDigits
+        /// Inside a run of letters or digits.
+        case inside
+    }
+
+    private func edges(_ tokens: [Token], _ first: Int, _ last: Int) -> Edges {
+        var edges = Edges.whole
         if first > 0, tokens[first].gap == .glued, tokens[first].kind != .sign {
             let before = tokens[first - 1]
-            if before.kind == .word || before.kind == .number && tokens[first].byteCount < 4 { return false }
+            if before.kind == .word { return .inside }
+            if before.kind == .number && tokens[first].byteCount < 4 { edges = .besideDigits }
         }
         let behind = last + 1
         if behind < tokens.count, tokens[behind].gap == .glued, tokens[last].kind != .sign {
             let next = tokens[behind]
-            if next.kind == .word && (tokens[last].kind == .word || next.byteCount < 3) { return false }
-            if next.kind == .number && tokens[last].kind == .number { return false }
-            if next.kind == .number && tokens[last].byteCount < 4 { return false }
+            if next.kind == .word && tokens[last].kind == .word || next.kind == .number && tokens[last].kind == .number {
+                return .inside
+            }
+            if next.kind == .word && next.byteCount < 3 { return .inside }
+            if next.kind == .number && tokens[last].byteCount < 4 { edges = .besideDigits }
         }
-        return true
+        return edges
+    }
+
+    /// Whether a phrase may touch a number.
+    private func mayTouch(_ phrase: Int32) -> Bool {
+        var (low, high) = (0, touching.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if touching[middle] < phrase { low = middle + 1 } else { high = middle }
+        }
+        return low < touching.count && touching[low] == phrase
     }
 
     /// Letters next to digits: a space in the form may be missing in the text.

@@ -318,8 +318,12 @@ public struct Tokenizer: Sendable {
 
         /// Folds a word of mixed scripts to the script of most of its letters, if the others look alike.
         private mutating func foldToOneScript(from start: Int, latin: Int, cyrillic: Int) -> Bool {
+            if latin == cyrillic { return fold(from: start, toLatin: true) || fold(from: start, toLatin: false) }
+            return fold(from: start, toLatin: latin > cyrillic)
+        }
+
+        private mutating func fold(from start: Int, toLatin: Bool) -> Bool {
             var result: [UInt8] = []
-            let toLatin = latin >= cyrillic
             for byte in folded[start...] {
                 if toLatin == (byte < 128) {
                     result.append(byte)
@@ -338,6 +342,12 @@ public struct Tokenizer: Sendable {
             let before = start > 0 && bytes[start - 1] >= 0x30 && bytes[start - 1] <= 0x39
             let behind = wordEnd < end && bytes[wordEnd] >= 0x30 && bytes[wordEnd] <= 0x39
             guard before || behind else { return nil }
+            // The mark of a year keeps its letter: 2019р.
+            if before, !behind, start >= 4, bytes[start] == 0xD1,
+                (start - 4..<start).allSatisfy({ bytes[$0] >= 0x30 && bytes[$0] <= 0x39 })
+            {
+                return nil
+            }
             return Folding.latinLookAlike(byte)
         }
     }

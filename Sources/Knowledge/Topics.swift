@@ -6,6 +6,7 @@ public enum Topic: UInt8, Sendable, CaseIterable {
     case level, levelContext, languages, education, educationState, certificateState
     case line, onCall, title, duty, kind, employer, workplace, label, vacancyLabel
     case document, documentWhen, depth, quantity, driving, particle, courtesy, address, documentKind
+    case length, amount
 }
 
 /// Sections of a CV.
@@ -24,6 +25,12 @@ public enum VacancyHeading: String, Sendable, CaseIterable {
 /// Words of dates.
 public enum DateWord: String, Sendable, CaseIterable {
     case from, to, now, since, until, year, quarter
+    /// Words that bring in both ends, joined by "and".
+    case between
+    /// What may stand between a day, a month or a quarter and its year.
+    case of
+    /// Behind a month: of the year named before.
+    case same
 }
 
 /// The seasons.
@@ -34,6 +41,26 @@ public enum Season: String, Sendable, CaseIterable {
 /// Words of durations.
 public enum DurationWord: String, Sendable, CaseIterable {
     case year, month, week, day, half, yearandhalf
+    /// A month only where years stand before it.
+    case monthbehind
+    /// Half a unit more, before the unit or behind it.
+    case andhalf
+    /// Words between a number and its unit that do not change it.
+    case filler
+    /// Units that stand before their number and mean about so many.
+    case aboutyear, aboutmonth
+}
+
+/// Words beside numbers that are no dates, and lengths of time that are no work.
+public enum AmountWord: String, Sendable, CaseIterable {
+    /// Before a number that is no year, or the number of a version.
+    case before
+    /// Behind such a number: a currency, a unit, what is counted.
+    case behind
+    /// A product whose versions are called by years.
+    case product
+    /// Before a length of time that is no work: an age, a warranty, a repetition.
+    case apart
 }
 
 /// How much something is asked for.

@@ -42,20 +42,27 @@ public struct Period: Codable, Hashable, Sendable {
         self.end = end
     }
 
-    /// The longest interval that the text allows; nil when an end is unknown or the end lies before the start.
+    /// The longest interval that the text allows; nil when the end lies before the start, or no end is known.
+    ///
+    /// Months that lie ahead are not worked yet: an end behind `now` counts until `now`. Where the end is unknown, and never
+    /// taken for the present, the first month is the only one that the text shows; where the start is, the last month.
     public func longest(now: Month) -> MonthInterval? {
-        guard let first = start.bounds(now: now), let last = end.bounds(now: now) else { return nil }
-        let upper = min(last.upperBound, max(now, last.lowerBound))
+        guard let first = start.bounds(now: now), let last = end.bounds(now: now) else {
+            guard let known = (start.bounds(now: now) ?? end.bounds(now: now))?.lowerBound, known <= now else { return nil }
+            return MonthInterval(first: known, last: known)
+        }
+        let upper = min(last.upperBound, now)
         return first.lowerBound <= upper ? MonthInterval(first: first.lowerBound, last: upper) : nil
     }
 
-    /// The shortest interval that the text allows; nil when an end is unknown or the end lies before the start.
+    /// The shortest interval that the text allows; nil where `longest` is.
     /// "2017 to 2019" is at least December 2017 to January 2019; a lone year is at least one month.
     public func shortest(now: Month) -> MonthInterval? {
-        guard let longest = longest(now: now), let first = start.bounds(now: now), let last = end.bounds(now: now) else {
-            return nil
+        guard let longest = longest(now: now) else { return nil }
+        guard let first = start.bounds(now: now), let last = end.bounds(now: now) else { return longest }
+        if first.upperBound <= last.lowerBound {
+            return MonthInterval(first: min(first.upperBound, longest.last), last: min(last.lowerBound, longest.last))
         }
-        if first.upperBound <= last.lowerBound { return MonthInterval(first: first.upperBound, last: last.lowerBound) }
         return MonthInterval(first: longest.first, last: longest.first)
     }
 }
@@ -114,7 +121,7 @@ public struct MonthRange: Codable, Hashable, Sendable {
     /// The middle of both bounds: the number that is printed.
     public var value: Int { (lowest + highest) / 2 }
 
-    /// Months covered by at least one of the periods, overlaps counted once; periods without a readable end add nothing.
+    /// Months covered by at least one of the periods, overlaps counted once; a period with one readable end adds that month.
     public static func union(_ periods: [Period], now: Month) -> MonthRange {
         let longest = periods.compactMap { $0.longest(now: now) }
         let shortest = periods.compactMap { $0.shortest(now: now) }

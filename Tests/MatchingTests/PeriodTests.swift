@@ -23,8 +23,18 @@ struct PeriodTests {
         #expect(MonthRange.union([period("2018", "2018")], now: now) == MonthRange(lowest: 1, highest: 12))
     }
 
-    @Test func anUnknownEndAddsNothing() {
-        #expect(MonthRange.union([Period(start: .year(2017), end: .unknown)], now: now) == .none)
+    @Test func anUnknownEndLeavesTheMonthOfTheOther() {
+        let month = PeriodEnd.month(Month(year: 2019, month: 3))
+        #expect(MonthRange.union([Period(start: month, end: .unknown)], now: now) == MonthRange(lowest: 1, highest: 1))
+        #expect(MonthRange.union([Period(start: .unknown, end: month)], now: now) == MonthRange(lowest: 1, highest: 1))
+        #expect(MonthRange.union([Period(start: .unknown, end: .unknown)], now: now) == .none)
+        #expect(MonthRange.union([Period(start: .year(2017), end: .unknown)], now: now) == MonthRange(lowest: 1, highest: 1))
+    }
+
+    @Test func monthsAheadAreNotWorkedYet() {
+        #expect(MonthRange.union([period("2026-01", "2091-05")], now: now) == MonthRange(lowest: 11, highest: 11))
+        #expect(MonthRange.union([period("2027-01", "2027-05")], now: now) == .none)
+        #expect(MonthRange.union([period("2026", "2027")], now: now) == MonthRange(lowest: 1, highest: 11))
     }
 
     @Test func overlapsCountOnceAndOrderDoesNotMatter() {
