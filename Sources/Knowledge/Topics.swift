@@ -83,9 +83,9 @@ public enum StanceWord: String, Sendable, CaseIterable {
     case hadOnlyBefore = "had-only.before"
     case hadOnlyAfter = "had-only.after"
     case but
-    /// Words that deny the one thing that they touch: "not A but B".
+    /// Words that deny the one thing that they touch: "not A but B", "instead of A".
     case not
-    /// Words by which the one thing behind them was missing: without, instead of.
+    /// Words by which the one thing behind them was missing: without.
     case without
     /// Words that deny each thing they stand before, where they stand twice: neither, nor.
     case neither
