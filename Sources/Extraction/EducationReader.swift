@@ -61,7 +61,14 @@ struct EducationReader {
         }) {
             return true
         }
-        return EmployerNames.isName(hit.tokens, in: line.tokens, reading)
+        return isPosition(line, before: hit) || EmployerNames.isName(hit.tokens, in: line.tokens, reading)
+    }
+
+    /// "Teacher of geography, school no. 7, 2017 - 2021": a line that opens with a post and has a period.
+    private func isPosition(_ line: Reading.Line, before hit: Reading.Hit) -> Bool {
+        let head = line.tokens.lowerBound..<min(line.tokens.lowerBound + 2, hit.tokens.lowerBound)
+        guard !head.isEmpty, reading.hits(.title, in: head).contains(where: { !$0.decoy }) else { return false }
+        return DateGrammar.all(in: line.tokens, reading).contains { $0.form == .range || $0.form == .since }
     }
 
     private func level(_ hit: Reading.Hit) -> EducationLevel? {

@@ -76,10 +76,11 @@ struct LanguageReader {
         let names = reading.hits(.languages, in: range).filter { !$0.decoy && !isOfOtherThing($0, range) }
         let levels = levels(in: range)
         let inSection = line.section == .languages
-        guard !names.isEmpty, inSection || !levels.isEmpty else { return [] }
+        let isListed = inSection || isLineOfLanguages(first, names, hasLevel: !levels.isEmpty)
+        guard !names.isEmpty, isListed || !levels.isEmpty else { return [] }
         let owned = owners(of: levels, among: names, in: range, inSection: inSection, under: levelOfHeading(above: first))
         var result: [(Finding<LanguageSkill>, Int)] = []
-        for (name, level) in zip(names, owned) where inSection || level != nil {
+        for (name, level) in zip(names, owned) where isListed || level != nil {
             guard !isSpokenOfOtherwise(name, level, names, inSection: inSection) else { continue }
             let tokens =
                 level.map {
@@ -91,6 +92,26 @@ struct LanguageReader {
                 (Finding(skill, reading.evidence(tokens, rule: level?.rule ?? reading.knowledge.rule(name.phrase))), strength))
         }
         return result
+    }
+
+    /// Outside a section of languages, a line that opens with a language and tells a level of it or of another, or stands beside one
+    /// that does: "English TOEFL 90; Turkish: can read menus".
+    private func isLineOfLanguages(_ index: Int, _ names: [Reading.Hit], hasLevel: Bool) -> Bool {
+        guard opens(index, with: names) else { return false }
+        if hasLevel, names.count > 1 { return true }
+        guard let name = names.first, reading.text.tokens[name.tokens.upperBound].isSign(UInt8(ascii: ":")) else { return false }
+        return [index - 1, index + 1].contains { near in
+            guard reading.lines.indices.contains(near) else { return false }
+            let line = reading.lines[near]
+            let others = reading.hits(.languages, in: line.tokens).filter { !$0.decoy }
+            return opens(near, with: others) && !self.levels(in: line.tokens).isEmpty
+        }
+    }
+
+    private func opens(_ index: Int, with names: [Reading.Hit]) -> Bool {
+        let line = reading.lines[index]
+        guard let first = names.first, !line.isHeading else { return false }
+        return first.tokens.lowerBound - line.tokens.lowerBound <= 1
     }
 
     /// The level of each name; names joined by "and" or commas share the level behind the last of them, or one that leads them all.

@@ -40,8 +40,9 @@ struct LevelReach {
             isAnd = isAnd || (at..<next.tokens.lowerBound).contains { Joining.isAnd($0, reading) }
             let end = position + 1 < following.endIndex ? following[position + 1].tokens.lowerBound : limit
             if let level = behind(next, end, levels, hasBefore: false) {
-                // "Ukrainian, Russian, English (basic)": brackets speak of the one name before them.
-                return !isAnd && opensBracket(level, next) ? nil : level
+                // "Ukrainian, Russian, English (basic)", "…, English fluent": a bracket, or a level without a sign before it, speaks of
+                // the one name beside it.
+                return !isAnd && (opensBracket(level, next) || level.tokens.lowerBound == next.tokens.upperBound) ? nil : level
             }
             at = next.tokens.upperBound
         }

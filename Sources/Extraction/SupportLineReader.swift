@@ -39,7 +39,7 @@ struct SupportLineReader {
         case .l1: .l1
         case .l2: .l2
         case .l3: .l3
-        case .escalation: nil
+        case .escalation, .aim: nil
         }
     }
 
@@ -53,7 +53,7 @@ struct SupportLineReader {
             let words = reading.hits(.line, in: max(lower, index - 4)..<index + 1).filter { $0.tokens.contains(index) }
             // "Received escalations from the first line": what comes from below is one's own.
             if words.contains(where: \.decoy) { continue }
-            if words.contains(where: { LineWord.allCases[$0.value] == .escalation }) { return true }
+            if words.contains(where: { [.escalation, .aim].contains(LineWord.allCases[$0.value]) }) { return true }
             if reading.hits(.skill, in: index..<index + 1).contains(where: {
                 reading.knowledge.skills[$0.value].id == "escalation"
             }) {

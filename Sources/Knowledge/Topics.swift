@@ -133,6 +133,8 @@ public enum LineWord: String, Sendable, CaseIterable {
     case l2 = "L2"
     case l3 = "L3"
     case escalation
+    /// The line is sought, not worked on.
+    case aim
 }
 
 /// Words of on-call duty.
