@@ -49,7 +49,11 @@ struct CertificateReader {
                 continue
             }
             if hit.ambiguous, line.section != .certificates, line.section != .education, line.section != .courses { continue }
-            let dates = DateGrammar.all(in: range, reading)
+            // "Valid to 2027" says nothing of the examination.
+            let dates = DateGrammar.all(in: range, reading).filter { date in
+                let before = max(range.lowerBound, date.tokens.lowerBound - 3)..<date.tokens.lowerBound
+                return !reading.hits(.date, in: before).contains { $0.decoy && $0.tokens.upperBound == date.tokens.lowerBound }
+            }
             let month = dates.compactMap { $0.period.start.bounds(now: reading.asOf.inMonth)?.lowerBound }.first
             if let month, month > reading.asOf.inMonth, dates.allSatisfy({ $0.form == .lone }) {
                 reject(.planned)

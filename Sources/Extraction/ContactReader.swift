@@ -53,7 +53,11 @@ struct ContactReader {
     private func isOfSomebodyElse(_ place: Span, _ line: Reading.Line) -> Bool {
         guard line.section == .experience || line.section == .additional || line.section == nil else { return false }
         // The first one ends before all others.
-        guard let other = reading.hits(.others, in: line.tokens).first(where: { !$0.decoy }) else { return false }
+        // The dog in "name (dog) host" is a sign.
+        let others = reading.hits(.others, in: line.tokens).filter { other in
+            !other.decoy && !reading.hits(.address, in: other.tokens).contains { $0.tokens == other.tokens }
+        }
+        guard let other = others.first else { return false }
         return reading.text.span(other.tokens).upper <= place.lower
     }
 
