@@ -53,11 +53,11 @@ struct ContactReader {
     private func isOfSomebodyElse(_ place: Span, _ line: Reading.Line) -> Bool {
         guard line.section == .experience || line.section == .additional || line.section == nil else { return false }
         // The first one ends before all others.
-        // The dog in "name (dog) host" is a sign.
-        let others = reading.hits(.others, in: line.tokens).filter { other in
+        let other = reading.hits(.others, in: line.tokens).first { other in
+            // The dog in "name (dog) host" is a sign.
             !other.decoy && !reading.hits(.address, in: other.tokens).contains { $0.tokens == other.tokens }
         }
-        guard let other = others.first else { return false }
+        guard let other else { return false }
         return reading.text.span(other.tokens).upper <= place.lower
     }
 
