@@ -48,7 +48,7 @@ public struct ProfileReader: Sendable {
         let stated = StatedFacts(reading)
         var emails = contacts.emails()
         if emails.isEmpty { emails = stated.all(.email).map(stated.finding).filter { $0.fact.contains("@") } }
-        var phones = contacts.phones()
+        var phones = PhoneReader(reading).read()
         if phones.isEmpty, reading.document.isStated { phones = stated.all(.phone).map(stated.finding) }
         let isStated = reading.document.isStated
         let name = (isStated ? stated.finding(.name) : nil) ?? NameReader(reading).read(emails: emails) ?? stated.finding(.name)
