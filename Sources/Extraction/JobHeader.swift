@@ -30,13 +30,15 @@ struct JobHeader {
         // An employer's own words ("Service Desk GmbH") name no post, unless nothing else does.
         let title = useful.first { $0.title > 0 && $0.employer < 2 && !$0.isIntroduced } ?? useful.first { $0.title > 0 }
         guard let title else { return withoutTitle(useful) }
+        if !title.isPost, isService(title), let unit = unit(title, useful) { return unit }
         return with(post(behind: title, useful) ?? title, useful)
     }
 
     /// The heading names nothing beside a title: a promotion inside the employer named before.
     func isTitleAlone(_ entry: JobEntries.Entry, _ title: Range<Int>) -> Bool {
         parts.cut(entry.header).allSatisfy { part in
-            part.content == 0 || part.isRank || part.isLine || part.isBracketed || part.tokens.overlaps(title) && part.isPost
+            if part.content == 0 || part.isRank || part.isLine || part.isBracketed { return true }
+            return part.tokens.overlaps(title) && (part.isPost || !part.isProper && part.employer == 0 && part.content <= 4)
         }
     }
 
@@ -57,16 +59,45 @@ struct JobHeader {
         return parts.trim(first.tokens.lowerBound..<(words <= 6 ? sentence.last ?? first : first).tokens.upperBound)
     }
 
+    private func isService(_ part: JobHeaderParts.Part) -> Bool {
+        reading.hits(.kind, in: part.tokens).contains { KindWord.allCases[$0.value] == .military && !$0.decoy }
+    }
+
+    /// "Gunner, 4th Battalion", "Caporal, 99e régiment": a unit is the employer, what stands beside it the title, though the unit
+    /// or a line below says the kind of work.
+    private func unit(_ kind: JobHeaderParts.Part, _ useful: [JobHeaderParts.Part]) -> Result? {
+        let first = useful.filter { $0.line == useful[0].line }
+        let isUnit = kind.employer > 1 && kind.line == first[0].line
+        guard isUnit || kind.line != first[0].line, first.contains(where: { $0.employer > 0 }),
+            first.contains(where: { $0.employer == 0 && $0.title == 0 && !$0.isBracketed && !$0.isQuoted }),
+            first.allSatisfy({ $0.title == 0 || $0.tokens == kind.tokens })
+        else { return nil }
+        return withoutTitle(first)
+    }
+
     /// The post that a kind of work stands before: "Internship – support technician, Riverfleet plc".
     private func post(behind kind: JobHeaderParts.Part, _ useful: [JobHeaderParts.Part]) -> JobHeaderParts.Part? {
         guard !kind.isPost, let at = useful.firstIndex(where: { $0.tokens == kind.tokens }), at + 1 < useful.count else {
             return nil
         }
+        if let named = post(named: kind, useful[(at + 1)...]) { return named }
         let next = useful[at + 1]
         guard next.isPost, next.employer < 2, next.line == kind.line, next.group != kind.group, next.content <= 6,
             next.tokens.lowerBound - kind.tokens.upperBound <= 2
         else { return nil }
         return next
+    }
+
+    /// "Internship: City Archive, archivist's assistant": the post stands beside the employer, behind the kind of work.
+    private func post(named kind: JobHeaderParts.Part, _ others: ArraySlice<JobHeaderParts.Part>) -> JobHeaderParts.Part? {
+        guard kind.tokens.upperBound < reading.text.tokens.count,
+            reading.text.tokens[kind.tokens.upperBound].isSign(UInt8(ascii: ":"))
+        else { return nil }
+        let plain = others.filter { $0.employer < 2 && !$0.isQuoted && !$0.isBracketed && !$0.isIntroduced && $0.content <= 6 }
+        if let post = plain.first(where: { $0.title > 0 }) { return post }
+        guard others.contains(where: { $0.employer > 0 || $0.isQuoted }) else { return nil }
+        let small = plain.filter { !$0.isProper && $0.employer == 0 }
+        return small.count == 1 ? small[0] : nil
     }
 
     // MARK: a known title

@@ -69,6 +69,7 @@ struct JobHeaderParts {
         var depth = 0
         var quoted = false
         var sentence = 0
+        let before = parts.count
         for at in range.lowerBound...range.upperBound {
             var cut = at == range.upperBound ? Cut.weak : .none
             if at < range.upperBound {
@@ -84,7 +85,7 @@ struct JobHeaderParts {
             guard cut != .none else { continue }
             let piece = withoutDuration(trim(start..<at))
             if !piece.isEmpty { parts.append(part(piece, line, group, sentence)) }
-            if at < range.upperBound, Clauses.endsSentence(at, tokens) { sentence += 1 }
+            if at < range.upperBound, parts.count > before, Clauses.endsSentence(at, tokens) { sentence += 1 }
             if cut == .strong { group += 1 }
             start = at < range.upperBound && tokens[at].kind == .sign ? at + 1 : at
         }

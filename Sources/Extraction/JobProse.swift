@@ -26,7 +26,9 @@ struct JobProse {
             !hit.decoy && !(result.title?.contains(hit.tokens.lowerBound) ?? false)
         }
         if let named {
-            let lower = firstCapital(before: named.tokens, after: max(sentence.lowerBound, result.title?.upperBound ?? 0))
+            let title = result.title?.upperBound ?? 0
+            let lowest = title <= named.tokens.lowerBound ? max(sentence.lowerBound, title) : sentence.lowerBound
+            let lower = firstCapital(before: named.tokens, after: lowest)
             let date = entry.date.tokens.lowerBound
             let limit = date >= named.tokens.upperBound ? min(date, sentence.upperBound) : sentence.upperBound
             let range = lower..<extendEmployer(named.tokens.upperBound, limit)
