@@ -109,7 +109,7 @@ extension DateText {
             if since != nil, !isAhead { return found(behind, Period(start: first.end, end: .present), .since) }
             return found(behind, Period(start: first.end, end: .unknown), .lone)
         }
-        return found(behind, Period(start: first.end, end: first.last), .lone)
+        return lastingInBrackets(start, first) ?? found(behind, Period(start: first.end, end: first.last), .lone)
     }
 
     /// "Until May 2021", with the start told behind it: "по 05.2021, с 03.2019".

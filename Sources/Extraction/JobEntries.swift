@@ -123,14 +123,14 @@ struct JobEntries {
         let anchors = range.filter { lines.isAnchor($0, in: range, style) }
         guard let first = anchors.first else {
             let told = sentences.entries(range)
-            return told.isEmpty ? undated.entries(range) : told
+            return told.isEmpty ? undated.entries(range, besideDated: false) : told
         }
         // Where the lines above the first date head it, they do so everywhere.
         let leading = lines.headerLines(above: first, downTo: range.lowerBound)
         let before =
             !leading.isEmpty
             && (!lines.hasOwnHeader(first) || leading.contains { lines.isTitleLike($0) } && !lines.hasTitle(first))
-        var entries = undated.entries(range.lowerBound..<first - (before ? leading.count : 0))
+        var entries = undated.entries(range.lowerBound..<first - (before ? leading.count : 0), besideDated: true)
         var bodyStart = range.lowerBound
         for (position, anchor) in anchors.enumerated() {
             let next = position + 1 < anchors.count ? anchors[position + 1] : range.upperBound
@@ -158,11 +158,11 @@ struct JobEntries {
             let limit = before && !isLast ? next - lines.headerLines(above: next, downTo: anchor + 1).count : next
             let bodyFrom = takeHeader(below: anchor, to: limit, into: &entry, before: before)
             bodyStart = bodyFrom
-            let bodyEnd = undated.first(in: bodyFrom..<max(bodyFrom, limit)) ?? max(bodyFrom, limit)
+            let bodyEnd = undated.first(in: bodyFrom..<max(bodyFrom, limit), besideDated: true) ?? max(bodyFrom, limit)
             entry.body += (bodyFrom..<bodyEnd).map { reading.lines[$0].tokens }
             if !isFollowed, reading.words(line) > 14 { entry.body.append(line) }
             entries.append(entry)
-            entries += undated.entries(bodyEnd..<max(bodyEnd, limit))
+            entries += undated.entries(bodyEnd..<max(bodyEnd, limit), besideDated: true)
         }
         return entries
     }

@@ -13,7 +13,7 @@ struct JobHeader {
         var employer: Range<Int>?
     }
 
-    private let reading: Reading
+    let reading: Reading
     private let parts: JobHeaderParts
 
     init(_ reading: Reading) {
@@ -59,22 +59,6 @@ struct JobHeader {
         return parts.trim(first.tokens.lowerBound..<(words <= 6 ? sentence.last ?? first : first).tokens.upperBound)
     }
 
-    private func isService(_ part: JobHeaderParts.Part) -> Bool {
-        reading.hits(.kind, in: part.tokens).contains { KindWord.allCases[$0.value] == .military && !$0.decoy }
-    }
-
-    /// "Gunner, 4th Battalion", "Caporal, 99e régiment": a unit is the employer, what stands beside it the title, though the unit
-    /// or a line below says the kind of work.
-    private func unit(_ kind: JobHeaderParts.Part, _ useful: [JobHeaderParts.Part]) -> Result? {
-        let first = useful.filter { $0.line == useful[0].line }
-        let isUnit = kind.employer > 1 && kind.line == first[0].line
-        guard isUnit || kind.line != first[0].line, first.contains(where: { $0.employer > 0 }),
-            first.contains(where: { $0.employer == 0 && $0.title == 0 && !$0.isBracketed && !$0.isQuoted }),
-            first.allSatisfy({ $0.title == 0 || $0.tokens == kind.tokens })
-        else { return nil }
-        return withoutTitle(first)
-    }
-
     /// The post that a kind of work stands before: "Internship – support technician, Riverfleet plc".
     private func post(behind kind: JobHeaderParts.Part, _ useful: [JobHeaderParts.Part]) -> JobHeaderParts.Part? {
         guard !kind.isPost, let at = useful.firstIndex(where: { $0.tokens == kind.tokens }), at + 1 < useful.count else {
@@ -82,29 +66,22 @@ struct JobHeader {
         }
         if let named = post(named: kind, useful[(at + 1)...]) { return named }
         let next = useful[at + 1]
-        guard next.isPost, next.employer < 2, next.line == kind.line, next.group != kind.group, next.content <= 6,
+        // "Sole trader, system administrator": on one's own account, the next part is the post.
+        guard next.isPost, next.employer < 2, next.line == kind.line,
+            next.group != kind.group || kind.isFreelance && !next.isFreelance,
+            next.content <= 6,
             next.tokens.lowerBound - kind.tokens.upperBound <= 2
         else { return nil }
         return next
-    }
-
-    /// "Internship: City Archive, archivist's assistant": the post stands beside the employer, behind the kind of work.
-    private func post(named kind: JobHeaderParts.Part, _ others: ArraySlice<JobHeaderParts.Part>) -> JobHeaderParts.Part? {
-        guard kind.tokens.upperBound < reading.text.tokens.count,
-            reading.text.tokens[kind.tokens.upperBound].isSign(UInt8(ascii: ":"))
-        else { return nil }
-        let plain = others.filter { $0.employer < 2 && !$0.isQuoted && !$0.isBracketed && !$0.isIntroduced && $0.content <= 6 }
-        if let post = plain.first(where: { $0.title > 0 }) { return post }
-        guard others.contains(where: { $0.employer > 0 || $0.isQuoted }) else { return nil }
-        let small = plain.filter { !$0.isProper && $0.employer == 0 }
-        return small.count == 1 ? small[0] : nil
     }
 
     // MARK: a known title
 
     private func with(_ title: JobHeaderParts.Part, _ useful: [JobHeaderParts.Part]) -> Result {
         let candidates = useful.filter { $0.tokens != title.tokens }.map { ($0, score($0, beside: title)) }
-        let best = candidates.filter { $0.1 > 0 }.max { ($0.1, -$0.0.tokens.lowerBound) < ($1.1, -$1.0.tokens.lowerBound) }?.0
+        let best =
+            candidates.filter { $0.1 > 0 }.max { ($0.1, -$0.0.tokens.lowerBound) < ($1.1, -$1.0.tokens.lowerBound) }?.0
+            ?? candidates.first { $0.0.tokens.lowerBound > title.tokens.lowerBound && namesTrade($0.0) }?.0
         if let bracketed = employerInBrackets(title.tokens, isAlone: best == nil) {
             return Result(title: opening(title, useful).lowerBound..<bracketed.lowerBound - 1, employer: bracketed)
         }
@@ -146,7 +123,8 @@ struct JobHeader {
         guard let at = useful.firstIndex(where: { $0.tokens == title.tokens }), at > 0 else { return title.tokens }
         let before = useful[at - 1]
         guard before.line == title.line, before.employer == 0, !before.isBracketed, !before.isPost,
-            title.tokens.lowerBound - before.tokens.upperBound <= 2, before.isRank || before.title > 0
+            title.tokens.lowerBound - before.tokens.upperBound <= 2, before.isRank || before.title > 0,
+            !title.isPost || !reading.text.tokens[before.tokens.upperBound].isSign(UInt8(ascii: ":"))
         else { return title.tokens }
         return before.tokens.lowerBound..<title.tokens.upperBound
     }
@@ -231,12 +209,14 @@ struct JobHeader {
 
     // MARK: no word of Data names the title
 
-    private func withoutTitle(_ useful: [JobHeaderParts.Part]) -> Result {
+    func withoutTitle(_ useful: [JobHeaderParts.Part]) -> Result {
         if let best = useful.filter({ $0.employer > 0 || $0.isIntroduced }).max(by: { rank($0) < rank($1) }) {
             let others = useful.filter { $0.tokens != best.tokens && $0.employer == 0 && !$0.isBracketed && $0.content <= 8 }
+            if others.isEmpty, let split = introduced(best.tokens) { return split }
             let title = others.first { $0.group != best.group } ?? others.first { $0.tokens.upperBound <= best.tokens.lowerBound }
             return Result(title: title?.tokens, employer: employer(best))
         }
+        if useful.count == 1, let split = introduced(useful[0].tokens) { return split }
         var result = Result(title: useful[0].tokens)
         if useful.count > 1 {
             let others = useful.dropFirst()

@@ -159,10 +159,12 @@ struct JobHeaderParts {
         let kinds = KindWord.hits(in: range, reading).filter { $0.tokens.lowerBound < bracketed }
         var employer = 0
         for hit in reading.hits(.employer, in: range) where !hit.decoy && hit.tokens.lowerBound < bracketed {
-            // "Инженер ИТ-отдела": an employer's word behind a title is still the title's.
+            // "Pharmacy dispenser": a word of the post's own. "Инженер ИТ-отдела": an employer's word behind a title is still the title's.
             let worth =
                 EmployerWord.allCases[hit.value] == .form
-                ? 3 : hit.tokens.lowerBound == range.lowerBound || titles.isEmpty ? 2 : 1
+                ? 3
+                : titles.contains { $0.tokens.contains(hit.tokens.lowerBound) && $0.tokens.count > hit.tokens.count }
+                    ? 1 : hit.tokens.lowerBound == range.lowerBound || titles.isEmpty ? 2 : 1
             employer = max(employer, worth)
         }
         let first = tokens[range.lowerBound]

@@ -58,6 +58,14 @@ struct JobLines {
         let described = isDescribed(index) || !reading.hits(.employer, in: line.tokens).isEmpty
         if isItem(index) {
             if date.form == .since, !described { return false }
+            // "- Depuis 2022, référent Windows": a task of the position above.
+            if !style.isBulleted, ahead == 0,
+                let next = reading.text.tokens[date.tokens.upperBound..<line.tokens.upperBound].first(where: { $0.kind == .word }
+                ),
+                !next.shape.contains(.capital)
+            {
+                return false
+            }
             if !style.isBulleted, ahead > 0, !opensWithPost(index) { return false }
         }
         if words == dated { return true }

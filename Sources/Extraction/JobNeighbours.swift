@@ -23,11 +23,15 @@ struct JobNeighbours {
 
     private func behind(_ entry: JobEntries.Entry, _ line: Range<Int>) -> Range<Int>? {
         let tokens = reading.text.tokens
-        let start = (entry.header.map(\.upperBound).max() ?? entry.date.tokens.upperBound)..<line.upperBound
         // Other positions of the same sentence may stand between.
+        let last = DateGrammar.ranges(in: line, reading).last?.tokens.upperBound ?? entry.date.tokens.upperBound
+        let start = max(last, entry.date.tokens.upperBound)..<line.upperBound
+        // The stop behind "гг." or "r." belongs to the date and may end the sentence as well.
+        let isEnded =
+            Clauses.endsSentence(start.lowerBound - 1, tokens)
+            && start.first.map { tokens[$0].kind == .word && tokens[$0].shape.contains(.capital) } ?? false
         guard
-            let stop = start.lowerBound > line.lowerBound && Clauses.endsSentence(start.lowerBound - 1, tokens)
-                ? start.lowerBound : start.first(where: { Clauses.endsSentence($0, tokens) }).map({ $0 + 1 })
+            let stop = isEnded ? start.lowerBound : start.first(where: { Clauses.endsSentence($0, tokens) }).map({ $0 + 1 })
         else { return nil }
         let end = (stop..<line.upperBound).first { Clauses.endsSentence($0, tokens) } ?? line.upperBound
         let next = stop..<max(stop, end)

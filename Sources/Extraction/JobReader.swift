@@ -32,7 +32,7 @@ struct JobReader {
         var lastEmployer: (text: String, tokens: Range<Int>)?
         for (entry, names) in entries {
             var names = names
-            if !reading.document.isStated, !entry.prose, !isNamed(names.title),
+            if !reading.document.isStated, !entry.prose, !isNamed(names),
                 let title = header.title(opening: entry.body.first)
             {
                 names = JobHeader.Result(title: title, employer: names.employer ?? names.title)
@@ -67,11 +67,11 @@ struct JobReader {
         return (dropContainers(jobs).sorted { isNewer($0.job, $1.job) }, leaves)
     }
 
-    /// Words of Data name the post, or the kind of work; an army or its branch is as much an employer.
-    private func isNamed(_ title: Range<Int>?) -> Bool {
-        guard let title else { return false }
+    /// Words of Data name the post, or the kind of work; an army or its branch alone is as much an employer.
+    private func isNamed(_ names: JobHeader.Result) -> Bool {
+        guard let title = names.title else { return false }
         return !JobLines.posts(in: title, reading).isEmpty
-            || KindWord.hits(in: title, reading).contains { KindWord.allCases[$0.value] != .military }
+            || KindWord.hits(in: title, reading).contains { names.employer != nil || KindWord.allCases[$0.value] != .military }
     }
 
     private func standsAlone(_ employer: Range<Int>, beside title: Range<Int>?) -> Bool {

@@ -20,6 +20,19 @@ extension DateText {
         return DateGrammar.Found(tokens: tokens, period: Period(start: first.end, end: .month(last)), form: .range)
     }
 
+    /// "May 2023 (6 months)", "May 2023 (6-month contract)".
+    func lastingInBrackets(_ start: Int, _ first: DatePoint) -> DateGrammar.Found? {
+        let open = first.tokens.upperBound
+        guard case .month(let month) = first.end, first.form == .month, isSign("(", at: open), tokens[open].gap != .line,
+            let found = length(open + 1), (1...DateText.longestContract).contains(found.months)
+        else { return nil }
+        var end = found.tokens.upperBound
+        while end < limit, end < found.tokens.upperBound + 2, tokens[end].kind == .word { end += 1 }
+        guard isSign(")", at: end) else { return nil }
+        let last = PeriodEnd.month(month + (found.months - 1))
+        return DateGrammar.Found(tokens: start..<end + 1, period: Period(start: first.end, end: last), form: .range)
+    }
+
     /// ", 6 months", "for 6 months": the length is the last of its line or clause.
     private func lengthBehind(_ start: Int) -> Durations.Found? {
         var at = start
@@ -47,14 +60,27 @@ extension DateText {
     /// "6 months from …"; behind a comma only where a kind of contract stands before the length.
     private func lengthBefore(_ start: Int) -> Durations.Found? {
         guard start > 0, tokens[start].gap != .line else { return nil }
-        let end = isSign(",", at: start - 1) ? start - 1 : start
+        let hasComma = isSign(",", at: start - 1)
+        var end = hasComma ? start - 1 : start
+        // "12-month contract from …": a word between that names what lasted so long.
+        if let found = length(endingAt: end) {
+            guard hasComma else { return found }
+            let before = reading.hits(.kind, in: max(0, found.tokens.lowerBound - 5)..<found.tokens.lowerBound)
+            return before.contains { KindWord.allCases[$0.value] == .employment && !$0.decoy } ? found : nil
+        }
+        end -= 1
+        guard end > 0, tokens[end].kind == .word, !tokens[end].shape.contains(.capital), tokens[end].gap != .line,
+            reading.hit(.experience, at: end) == nil
+        else { return nil }
+        return length(endingAt: end)
+    }
+
+    private func length(endingAt end: Int) -> Durations.Found? {
         var lower = end
         while lower > 0, lower > end - 6, tokens[lower].gap != .line || lower == end, tokens[lower - 1].kind != .boundary {
             lower -= 1
         }
         guard let found = Durations.all(in: lower..<end, reading).last, found.tokens.upperBound == end else { return nil }
-        guard end < start else { return found }
-        let before = reading.hits(.kind, in: max(0, found.tokens.lowerBound - 5)..<found.tokens.lowerBound)
-        return before.contains { KindWord.allCases[$0.value] == .employment && !$0.decoy } ? found : nil
+        return found
     }
 }

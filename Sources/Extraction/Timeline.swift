@@ -28,7 +28,7 @@ struct Timeline {
         var warnings: [Warning] = []
         var reached: Month?
         for (months, job) in spans {
-            if let end = reached, let job {
+            if let end = reached, let job, job.kind.countsAsExperience {
                 let gap = months.first - end - 1
                 if gap > Timeline.shortGap { warnings.append(Warning(.gapBetweenJobs, numbers: [gap], evidence: job.evidence)) }
             }

@@ -15,12 +15,14 @@ struct UndatedJobs {
     init(_ lines: JobLines) { self.lines = lines }
 
     /// The positions that begin in a range of lines.
-    func entries(_ range: Range<Int>) -> [JobEntries.Entry] {
+    ///
+    /// Where other positions of the section have dates, a post without an employer is a task of theirs.
+    func entries(_ range: Range<Int>, besideDated: Bool) -> [JobEntries.Entry] {
         var entries: [JobEntries.Entry] = []
-        var head = first(in: range)
+        var head = first(in: range, besideDated: besideDated)
         while let line = head {
             let from = namesEmployer(line + 1, in: range) ? line + 2 : line + 1
-            let next = first(in: from..<max(from, range.upperBound))
+            let next = first(in: from..<max(from, range.upperBound), besideDated: besideDated)
             let end = max(from, next ?? range.upperBound)
             let tokens = reading.lines[line].tokens
             entries.append(
@@ -36,7 +38,9 @@ struct UndatedJobs {
     }
 
     /// The first line of a range that heads a position without a date.
-    func first(in range: Range<Int>) -> Int? { range.first { isHead($0, in: range) } }
+    func first(in range: Range<Int>, besideDated: Bool) -> Int? {
+        range.first { isHead($0, in: range, besideDated: besideDated) }
+    }
 
     /// Words of Data or quotes name a post or an employer.
     func isNamed(_ range: Range<Int>) -> Bool {
@@ -44,7 +48,7 @@ struct UndatedJobs {
             || range.contains { reading.text.tokens[$0].isSign(UInt8(ascii: "\"")) }
     }
 
-    private func isHead(_ index: Int, in range: Range<Int>) -> Bool {
+    private func isHead(_ index: Int, in range: Range<Int>, besideDated: Bool) -> Bool {
         let line = reading.lines[index]
         guard line.section == .experience, !line.isHeading, !lines.isItem(index), isSetApart(index), lines.dates[index].isEmpty,
             lines.isHeaderLine(index), lines.hasTitle(index), line.content == line.tokens.lowerBound,
@@ -55,7 +59,7 @@ struct UndatedJobs {
         if isFirm(line.tokens) { return true }
         guard lines.opensWithPost(index) else { return false }
         if namesEmployer(index + 1, in: range) { return true }
-        return index + 1 < range.upperBound && lines.isItem(index + 1)
+        return !besideDated && index + 1 < range.upperBound && lines.isItem(index + 1)
     }
 
     private func isSetApart(_ index: Int) -> Bool {
