@@ -46,7 +46,8 @@ struct Findings {
             }
         }
         warnings += Timeline(jobs: jobs, leaves: leaves, now: now).warnings()
-        if let claim = claim(),
+        // Where a position has no dates, they do not tell the whole.
+        if jobs.allSatisfy({ $0.period != nil }), let claim = claim(),
             claim.months < total.lowest - Findings.tolerance || claim.months > total.highest + Findings.tolerance
         {
             warnings.append(

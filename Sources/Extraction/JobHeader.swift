@@ -36,9 +36,11 @@ struct JobHeader {
 
     /// The heading names nothing beside a title: a promotion inside the employer named before.
     func isTitleAlone(_ entry: JobEntries.Entry, _ title: Range<Int>) -> Bool {
-        parts.cut(entry.header).allSatisfy { part in
-            if part.content == 0 || part.isRank || part.isLine || part.isBracketed { return true }
-            return part.tokens.overlaps(title) && (part.isPost || !part.isProper && part.employer == 0 && part.content <= 4)
+        let all = parts.cut(entry.header).filter { $0.content > 0 }
+        // A post that Data does not know, in small letters and alone.
+        if all.count == 1, !all[0].isProper, all[0].employer == 0, all[0].content <= 4 { return true }
+        return all.allSatisfy { part in
+            part.isRank || part.isLine || part.isBracketed || part.tokens.overlaps(title) && part.isPost
         }
     }
 

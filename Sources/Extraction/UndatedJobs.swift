@@ -50,14 +50,15 @@ struct UndatedJobs {
 
     private func isHead(_ index: Int, in range: Range<Int>, besideDated: Bool) -> Bool {
         let line = reading.lines[index]
-        guard line.section == .experience, !line.isHeading, !lines.isItem(index), isSetApart(index), lines.dates[index].isEmpty,
+        guard line.section == .experience, !line.isHeading, !lines.isItem(index), isSetApart(index) || !besideDated,
+            lines.dates[index].isEmpty,
             lines.isHeaderLine(index), lines.hasTitle(index), line.content == line.tokens.lowerBound,
             reading.words(line.tokens) <= UndatedJobs.longestHeading
         else { return false }
         let last = reading.text.tokens[line.tokens.upperBound - 1]
         if last.isSign(UInt8(ascii: ":")) || last.isSign(UInt8(ascii: ",")) { return false }
-        if isFirm(line.tokens) { return true }
-        guard lines.opensWithPost(index) else { return false }
+        if isFirm(line.tokens), isSetApart(index) || lines.opensWithPost(index) { return true }
+        guard lines.opensWithPost(index), isSetApart(index) else { return false }
         if namesEmployer(index + 1, in: range) { return true }
         return !besideDated && index + 1 < range.upperBound && lines.isItem(index + 1)
     }

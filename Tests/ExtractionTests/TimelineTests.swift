@@ -60,4 +60,10 @@ struct TimelineTests {
         #expect(found.found == ["undatedJob"])
         #expect(found.total == 4)
     }
+
+    @Test func aClaimIsNotHeldAgainstPositionsWithoutDates() throws {
+        let profile = try Repository.profile(
+            "Ann Sample\n\nSummary\nWaiter with 8 years of experience.\n\nExperience\n\nWaiter, Hotel Miramar\n- served guests\n")
+        #expect(!profile.warnings.contains { $0.kind == .claimedExperienceDiffers })
+    }
 }
