@@ -46,7 +46,8 @@ struct ContactReader {
         return reading.text.span(other.tokens).upper <= place.lower
     }
 
-    private func addresses(in span: Span) -> [(String, Span)] {
+    /// The addresses that stand in a span, whosoever they are.
+    func addresses(in span: Span) -> [(String, Span)] {
         let bytes = reading.text.bytes
         var found: [(String, Span)] = []
         var at = span.lower

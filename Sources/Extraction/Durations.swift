@@ -71,6 +71,12 @@ enum Durations {
             amount = (word.value, 0, word.tokens.upperBound)
         }
         guard var amount else { return nil }
+        // "trois (3) ans", "3 (three) years": the same number once more.
+        if amount.end + 2 < limit, tokens[amount.end].isSign(UInt8(ascii: "(")), tokens[amount.end + 2].isSign(UInt8(ascii: ")")),
+            tokens[amount.end + 1].kind == .number || !reading.hits(.numbers, in: amount.end + 1..<amount.end + 2).isEmpty
+        {
+            amount.end += 3
+        }
         if amount.end < limit, tokens[amount.end].isSign(UInt8(ascii: "+")) { amount.end += 1 }
         guard let unit = unit(amount.end, limit, reading) else { return nil }
         let halves = amount.number * unit.halves + amount.tenths * unit.halves / 10

@@ -30,6 +30,7 @@ public struct ProfileReader: Sendable {
         let qualifications = Qualifications(
             skills: skills.skills, languages: LanguageReader(reading).read(), jobs: positions,
             total: experience(positions) { _ in true }, itSupport: experience(positions, where: \.itSupport),
+            lineMonths: SupportLine.allCases.map { line in experience(positions) { ($0.line).map { $0 >= line } ?? false } },
             education: EducationReader(reading).read(),
             certifications: certificates.held.map {
                 Finding(

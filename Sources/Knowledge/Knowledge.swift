@@ -16,6 +16,10 @@ public struct Knowledge: Sendable {
     public internal(set) var humanLanguages: [String] = []
     /// Ids of papers by index.
     public internal(set) var documents: [String] = []
+    /// What experience may be of, besides skills by their names, by index: ids of skills, or "it-support".
+    public internal(set) var experienceObjects: [String] = []
+    /// ISO 4217 codes of currencies by index.
+    public internal(set) var currencies: [String] = []
     /// Indices of skills by id.
     public internal(set) var skillIndex: [String: Int] = [:]
     /// For each skill the indices of its umbrellas, theirs, and so on.

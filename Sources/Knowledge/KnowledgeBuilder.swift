@@ -162,10 +162,10 @@ struct KnowledgeBuilder {
         let file = open(name, content)
         var values: [Int: (Topic, Int32)] = [:]
         for line in file.lines {
-            guard let section = KnowledgeBuilder.sections[line.section] else {
+            guard let section = LexiconSection.all[line.section] else {
                 fault(
                     name, line.number, "no such section: [\(line.section)]",
-                    nearest(line.section, Array(KnowledgeBuilder.sections.keys)))
+                    nearest(line.section, Array(LexiconSection.all.keys)))
                 continue
             }
             if let value = value(of: line, section, name) { values[line.number] = (section.topic, value) }
@@ -175,53 +175,8 @@ struct KnowledgeBuilder {
 
     // MARK: sections of a lexicon
 
-    private enum Keys {
-        case none
-        case number
-        case humanLanguage
-        case document
-        case names([String])
-    }
-
-    private struct Section {
-        let topic: Topic
-        let keys: Keys
-
-        init(_ topic: Topic, _ keys: Keys) {
-            self.topic = topic
-            self.keys = keys
-        }
-
-        init<Key: CaseIterable & RawRepresentable>(_ topic: Topic, _ type: Key.Type) where Key.RawValue == String {
-            self.init(topic, .names(type.allCases.map(\.rawValue)))
-        }
-    }
-
-    private static let sections: [String: Section] = [
-        "markers": Section(.markers, .none), "months": Section(.months, .number), "seasons": Section(.seasons, Season.self),
-        "date": Section(.date, DateWord.self), "duration": Section(.duration, DurationWord.self),
-        "numbers": Section(.numbers, .number), "experience": Section(.experience, .none),
-        "heading": Section(.heading, Heading.self),
-        "vacancy.heading": Section(.vacancyHeading, VacancyHeading.self), "modality": Section(.modality, ModalityWord.self),
-        "stance": Section(.stance, StanceWord.self), "others": Section(.others, .none), "quoted": Section(.quoted, .none),
-        "instruction": Section(.instruction, .none),
-        "level": Section(.level, .names(["A1", "A2", "B1", "B2", "C1", "C2", "native"])),
-        "level.context": Section(.levelContext, LevelContext.self), "languages": Section(.languages, .humanLanguage),
-        "education": Section(.education, EducationWord.self), "education.state": Section(.educationState, EducationState.self),
-        "certificate.state": Section(.certificateState, CertificateState.self), "line": Section(.line, LineWord.self),
-        "oncall": Section(.onCall, OnCallWord.self), "title": Section(.title, TitleWord.self),
-        "duty": Section(.duty, DutyWord.self),
-        "kind": Section(.kind, KindWord.self), "employer": Section(.employer, EmployerWord.self),
-        "employer.before": Section(.workplace, .none),
-        "label": Section(.label, LabelWord.self), "label.vacancy": Section(.vacancyLabel, VacancyLabel.self),
-        "document": Section(.document, .document), "document.when": Section(.documentWhen, DocumentWhenWord.self),
-        "depth": Section(.depth, DepthWord.self), "quantity": Section(.quantity, QuantityWord.self),
-        "driving": Section(.driving, .none), "particle": Section(.particle, .none),
-        "document.kind": Section(.documentKind, DocumentKindWord.self),
-    ]
-
     /// The value of a line's key; nil, with a fault, where the key is wrong.
-    private mutating func value(of line: DataFile.Line, _ section: Section, _ name: String) -> Int32? {
+    private mutating func value(of line: DataFile.Line, _ section: LexiconSection, _ name: String) -> Int32? {
         switch section.keys {
         case .none: return 0
         case .number:
@@ -245,12 +200,33 @@ struct KnowledgeBuilder {
             documentIndex[id] = knowledge.documents.count
             knowledge.documents.append(id)
             return Int32(knowledge.documents.count - 1)
+        case .experienceObject:
+            guard let id = line.key, id == "it-support" || knowledge.skillIndex[id] != nil else {
+                fault(
+                    name, line.number, "no such object of experience: \(line.key ?? line.value)",
+                    nearest(line.key ?? "", ["it-support"] + knowledge.skillIndex.keys))
+                return nil
+            }
+            return KnowledgeBuilder.index(of: id, in: &knowledge.experienceObjects)
+        case .currency:
+            guard let code = line.key, code.utf8.count == 3 else {
+                fault(name, line.number, "the key is no ISO 4217 code", "write: EUR = form | form")
+                return nil
+            }
+            return KnowledgeBuilder.index(of: code, in: &knowledge.currencies)
         case .names(let names):
             if let key = line.key, let index = names.firstIndex(of: key) { return Int32(index) }
             fault(
                 name, line.number, "no such key of [\(line.section)]: \(line.key ?? line.value)", nearest(line.key ?? "", names))
         }
         return nil
+    }
+
+    /// The index of a word in a list, to which it is added where it is new.
+    private static func index(of word: String, in list: inout [String]) -> Int32 {
+        if let index = list.firstIndex(of: word) { return Int32(index) }
+        list.append(word)
+        return Int32(list.count - 1)
     }
 
     // MARK: phrases

@@ -27,7 +27,7 @@ enum Help {
           --as-of YYYY-MM-DD      the day for which "to the present" is computed (default: today)
           --out DIR               rank: write the pages and files there
           --by-subject            rank: a CV that came in a letter is held only against the vacancies its letter names
-          --format FORMAT         text, json, jsonl, csv or html, where the command knows it
+          --format FORMAT         text, json, jsonl, csv, html or vacancy, where the command knows it
           --language CODE         the language of what is printed: ru, uk, fr, en, pl
           --top N                 lists hold the best N (default 5000)
           --max-size SIZE         the largest file, such as 20M (default; never more than 256M; a text never more than 1M)
@@ -80,7 +80,8 @@ enum Help {
                 """
                 usage: shortlist vacancy PATH…
 
-                Prints what was read from vacancy pages. Formats: text, jsonl.
+                Prints what was read from vacancy pages. Formats: text, jsonl, vacancy. With --format vacancy it writes the spec of
+                one page: a short file that a person can edit and that every command accepts in place of the page.
                 """
             case "inspect":
                 """

@@ -130,7 +130,7 @@ enum OptionReader {
             guard let day = Day(value) else { throw UsageError(message: "--as-of needs a day as YYYY-MM-DD") }
             options.asOf = day
         case "format":
-            let formats = ["text", "json", "jsonl", "csv", "html"]
+            let formats = ["text", "json", "jsonl", "csv", "html", "vacancy"]
             guard formats.contains(value) else {
                 throw UsageError(
                     message: "unknown format \(shown(value))" + hint(value, formats)
