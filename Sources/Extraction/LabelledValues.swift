@@ -33,7 +33,8 @@ struct LabelledValues {
         let tokens = reading.text.tokens
         if first == line.tokens.first(where: { tokens[$0].kind != .sign }) || reading.isColumn(first) { return true }
         guard first > line.tokens.lowerBound else { return false }
-        return tokens[first - 1].kind == .sign || isColon(hit.tokens.upperBound, line) || tokens[first].shape.contains(.capital)
+        // "Orientation client: …" is a phrase of its own.
+        return tokens[first - 1].kind == .sign || tokens[first].shape.contains(.capital)
     }
 
     private func isColon(_ index: Int, _ line: Reading.Line) -> Bool {

@@ -38,7 +38,8 @@ public struct ProfileReader: Sendable {
             },
             supportLine: SupportLineReader(reading).highest(), onCall: onCall.read(), drivingLicence: onCall.drivingLicence())
         return Profile(
-            source: source, identity: identity, qualifications: qualifications, rejected: certificates.rejected + skills.rejected,
+            source: source, identity: identity, qualifications: qualifications, workload: WorkloadReader(reading).read(),
+            rejected: certificates.rejected + skills.rejected,
             warnings: document.warnings + Findings(reading, jobs: positions, total: qualifications.total).warnings(),
             kind: DocumentKindReader(reading, jobs: positions, identity: identity).read())
     }

@@ -102,7 +102,7 @@ struct VacancyFacts {
             return clean(label.tokens.upperBound..<end(of: label.tokens.upperBound..<line.tokens.upperBound))
         }
         // "Reference NT-5520  Company Sample House SA": a label among others, without a colon.
-        for value in LabelledValues(reading, sections).all(.company) {
+        for value in LabelledValues(reading, sections).all(.company) where reading.words(value) <= 8 {
             var upper = end(of: value)
             // The last stop of "Sp. z o.o." is the name's own.
             let isForm = reading.hits(.employer, in: value).contains {

@@ -34,6 +34,10 @@ public struct Knowledge: Sendable {
     public internal(set) var skillNames: [String: [String: String]] = [:]
     /// The papers of an onboarding, in the order of Data.
     public internal(set) var papers: [PaperRule] = []
+    /// Skills whose work shows something that moves a rate.
+    public internal(set) var rateSkills: [RateFactor: [String]] = [:]
+    /// The lines of support, and what each asks for.
+    public internal(set) var ladder = Ladder()
     /// Weights, shares and thresholds.
     public internal(set) var scoring = Scoring()
     /// The phrases, by the number that the table of phrases gives.

@@ -37,6 +37,7 @@ struct KnowledgeBuilder {
             default: break
             }
         }
+        readRates(files)
         checkRelations()
         relateSkills()
         knowledge.table.seal()
@@ -171,6 +172,17 @@ struct KnowledgeBuilder {
             if let value = value(of: line, section, name) { values[line.number] = (section.topic, value) }
         }
         add(file, language: language) { [values] line in values[line.number] }
+    }
+
+    /// What is said with skills of other files: it comes behind them.
+    private mutating func readRates(_ files: [String: String]) {
+        if let content = files["rate.txt"] {
+            knowledge.rateSkills = Knowledge.rateSkills(open("rate.txt", content), knowledge.skillIndex, faults: &faults)
+        }
+        if let content = files["ladder.txt"] {
+            knowledge.files.append("ladder.txt")
+            knowledge.ladder = Ladder.read(content, name: "ladder.txt", knowledge: knowledge, faults: &faults)
+        }
     }
 
     // MARK: sections of a lexicon

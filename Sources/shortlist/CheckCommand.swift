@@ -19,7 +19,10 @@ struct CheckCommand {
         // The candidate reads in the language of the CV, unless another is asked for.
         let wording = try session.wording(options.language ?? profile.source.language)
         let match = Matcher(session.knowledge).match(profile.qualifications, vacancy)
-        let check = SelfCheck(profile: profile, vacancy: vacancy, match: match, run: session.run(1))
+        let check = SelfCheck(
+            profile: profile, vacancy: vacancy, match: match,
+            rate: RateLift(session.knowledge).shown(profile.qualifications, workload: profile.workload, for: vacancy),
+            ladder: LadderReader(session.knowledge).place(of: profile.qualifications), run: session.run(1))
         switch options.format ?? "text" {
         case "json", "jsonl": Console.write(JSONFile.check(check, wording: wording))
         case "html": Console.write(CheckPage(check, wording: wording).html(try session.templates()))

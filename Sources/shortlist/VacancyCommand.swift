@@ -1,4 +1,5 @@
 import Knowledge
+import Matching
 import Model
 import Reports
 
@@ -24,14 +25,15 @@ struct VacancyCommand {
             throw UsageError(message: "--format vacancy writes the spec of one page; give one")
         }
         let printer = TerminalText(wording: try session.wording())
+        let briefing = Briefing(session.knowledge)
         var unusable = false
         for path in known + files {
             do {
                 let vacancy = try source.read(path)
                 switch format {
-                case "text": Console.write(printer.vacancy(vacancy, run: session.run(0)))
+                case "text": Console.write(printer.vacancy(vacancy, brief: briefing.brief(vacancy), run: session.run(0)))
                 case "vacancy": Console.write(SpecFile.text(vacancy))
-                default: Console.write(JSONLine.vacancy(vacancy, run: session.run(0)))
+                default: Console.write(JSONLine.vacancy(vacancy, brief: briefing.brief(vacancy), run: session.run(0)))
                 }
             } catch {
                 // One page that is no vacancy does not keep the others from being printed.

@@ -8,13 +8,7 @@ import Testing
 struct ExperienceTests {
     private let evidence = Evidence(span: Span(0, 3), line: 1, quote: "job", rule: "test")
 
-    private func scoring() throws -> Scoring {
-        let numbers = Scoring.keys.map { key in
-            let parts = key.split(separator: ".", maxSplits: 1)
-            return "[\(parts[0])]\n\(parts[1]) = \(key.hasPrefix("share") ? "0.5" : "10")"
-        }
-        return try Knowledge(files: ["scoring.txt": numbers.joined(separator: "\n")]).scoring
-    }
+    private func scoring() throws -> Scoring { try Knowledge(files: ["scoring.txt": EvenScoring.text]).scoring }
 
     private func range(_ months: Int) -> MonthRange { MonthRange(lowest: months, highest: months) }
 
@@ -62,11 +56,7 @@ struct ExperienceTests {
     }
 
     @Test func aVacancyMayWeighByItself() throws {
-        let text = Scoring.keys.map { key in
-            let parts = key.split(separator: ".", maxSplits: 1)
-            return "[\(parts[0])]\n\(parts[1]) = \(key.hasPrefix("share") ? "0.5" : "10")"
-        }
-        let matcher = Matcher(try Knowledge(files: ["scoring.txt": text.joined(separator: "\n")]))
+        let matcher = Matcher(try Knowledge(files: ["scoring.txt": EvenScoring.text]))
         var vacancy = Vacancy(
             file: "v", id: "v",
             requirements: [

@@ -16,13 +16,15 @@ public enum JSONLine {
         return writer.bytes
     }
 
-    /// What was read from one vacancy.
-    public static func vacancy(_ vacancy: Vacancy, run: RunFacts) -> [UInt8] {
+    /// What was read from one vacancy, and what follows from it.
+    public static func vacancy(_ vacancy: Vacancy, brief: VacancyBrief = VacancyBrief(), run: RunFacts) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
             writer.field("schema", "shortlist.vacancy/1")
             writer.run(run)
             writer.vacancyFields(vacancy)
+            writer.termFields(vacancy)
+            writer.briefFields(brief)
         }
         writer.endLine()
         return writer.bytes
