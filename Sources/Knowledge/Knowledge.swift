@@ -34,6 +34,8 @@ public struct Knowledge: Sendable {
     public internal(set) var skillNames: [String: [String: String]] = [:]
     /// The papers of an onboarding, in the order of Data.
     public internal(set) var papers: [PaperRule] = []
+    /// Rules for the wording of vacancies.
+    public internal(set) var wordingRules: [WordingRule] = []
     /// Skills whose work shows something that moves a rate.
     public internal(set) var rateSkills: [RateFactor: [String]] = [:]
     /// The lines of support, and what each asks for.

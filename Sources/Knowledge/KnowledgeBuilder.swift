@@ -22,6 +22,7 @@ struct KnowledgeBuilder {
             case ("certifications.txt", 1): readCertificates(name, content)
             case ("places.txt", 1): readPlaces(name, content)
             case ("documents", 2): knowledge.papers += PaperRule.read(open(name, content), faults: &faults)
+            case ("wording.txt", 1): readWording(name, content)
             case ("scoring.txt", 1): knowledge.scoring = Scoring(open(name, content), faults: &faults)
             default: break
             }
@@ -172,6 +173,22 @@ struct KnowledgeBuilder {
             if let value = value(of: line, section, name) { values[line.number] = (section.topic, value) }
         }
         add(file, language: language) { [values] line in values[line.number] }
+    }
+
+    private mutating func readWording(_ name: String, _ content: String) {
+        let file = open(name, content)
+        knowledge.wordingRules = WordingRule.read(file, faults: &faults)
+        let rules = Dictionary(
+            knowledge.wordingRules.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+        add(file) { line in
+            guard let rule = rules[line.section] else { return nil }
+            switch line.key {
+            case "words": return (.wording, rule)
+            case "person": return (.wordingPerson, rule)
+            case "limit": return (.wordingLimit, rule)
+            default: return nil
+            }
+        }
     }
 
     /// What is said with skills of other files: it comes behind them.

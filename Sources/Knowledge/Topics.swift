@@ -7,6 +7,7 @@ public enum Topic: UInt8, Sendable, CaseIterable {
     case line, onCall, title, duty, kind, employer, workplace, label, vacancyLabel
     case document, documentWhen, depth, quantity, driving, particle, documentKind
     case experienceObject, start, contract, pay, currency, lodging, schedule, application, rate
+    case wording, wordingPerson, wordingLimit
 }
 
 /// Sections of a CV.

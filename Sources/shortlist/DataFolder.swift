@@ -46,7 +46,9 @@ struct DataFolder {
     /// The files below Data that Knowledge reads, by their names under it.
     func files() -> [String: String] {
         var files: [String: String] = [:]
-        for name in ["certifications.txt", "ladder.txt", "places.txt", "rate.txt", "scoring.txt"] { add(name, &files) }
+        for name in ["certifications.txt", "ladder.txt", "places.txt", "rate.txt", "scoring.txt", "wording.txt"] {
+            add(name, &files)
+        }
         for name in names(data + "/skills") { add("skills/" + name, &files) }
         for name in names(data + "/documents") { add("documents/" + name, &files) }
         for language in names(data + "/languages") {

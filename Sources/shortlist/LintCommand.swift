@@ -31,6 +31,9 @@ struct LintCommand {
             }
         }
         if let knowledge {
+            let wording = WordingExamples(knowledge).check()
+            examples += wording.count
+            faults += wording.faults.map(\.description)
             for (id, text) in folder.vacancyFiles() {
                 do { _ = try SpecFile.read(text, name: "vacancies/" + id + ".txt", knowledge: knowledge) } catch {
                     faults += error.faults.map(\.description)

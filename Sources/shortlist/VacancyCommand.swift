@@ -13,6 +13,7 @@ struct VacancyCommand {
         guard !session.options.paths.isEmpty else {
             throw UsageError(message: "vacancy needs a page; see shortlist vacancy --help")
         }
+        if session.options.wording { return try WordingCommand(session).run() }
         let source = VacancySource(session: session)
         let ids = session.folder.vacancyIDs()
         let known = session.options.paths.filter { ids.contains($0) }.map { session.folder.data + "/vacancies/" + $0 + ".txt" }

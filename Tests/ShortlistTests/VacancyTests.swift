@@ -80,4 +80,30 @@ struct VacancyTests {
         #expect(run.code == 64)
         #expect(run.errors.contains("give one"))
     }
+
+    @Test func wordingIsNamedWithItsPlaceAndSource() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("wording-" + UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let page = "Support technician\n\nWe are a young and dynamic team.\n\nRequirements\n- VPN\n- candidates under 35 years\n"
+        try page.write(to: folder.appendingPathComponent("a.txt"), atomically: true, encoding: .utf8)
+        let run = try run(["vacancy", "--wording", folder.path])
+        #expect(run.code == 0)
+        for part in [
+            "line 3: “young and dynamic", "line 7: “under 35 years”", "art. L.1132-1", "states no pay", "no legal advice",
+        ] {
+            #expect(run.output.contains(part), "\(part) in \(run.output)")
+        }
+        #expect(try self.run(["vacancy", "--wording", folder.path, "--format", "csv"]).code == 64)
+    }
+
+    @Test func whatAPageLeavesOpenIsAsked() throws {
+        let text = try run(["vacancy", "116"]).output
+        for part in ["Project and town — ask", "Documents — stated:", "Grey zones", "Pages of the CV: 1–2"] {
+            #expect(text.contains(part), "\(part)")
+        }
+        let check = try run(["check", "Data/samples/cvs/fr-01.html", "--vacancy", "116", "--language", "en"]).output
+        #expect(check.contains("May lift the rate (apart from the points)"))
+        #expect(check.contains("fits now, by what the CV shows."))
+    }
 }

@@ -30,6 +30,26 @@ public enum JSONLine {
         return writer.bytes
     }
 
+    /// Wording of one vacancy's page that a person should look at.
+    public static func wording(_ findings: [WordingFinding], file: String, run: RunFacts) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.field("schema", "shortlist.wording/1")
+            writer.run(run)
+            writer.field("file", file)
+            writer.list("findings", findings) { writer, finding in
+                writer.object { writer in
+                    writer.field("rule", finding.rule)
+                    writer.field("kind", finding.kind.rawValue)
+                    writer.list("sources", finding.laws)
+                    writer.field("evidence", finding.evidence)
+                }
+            }
+        }
+        writer.endLine()
+        return writer.bytes
+    }
+
     /// One candidate held against one vacancy.
     public static func match(_ candidate: RankedCandidate, vacancy: Vacancy, run: RunFacts) -> [UInt8] {
         var writer = JSONWriter()
