@@ -40,7 +40,8 @@ struct ContactReader {
     /// The document is a letter: its sender is the candidate.
     private var isLetterItself: Bool { reading.document.format == "eml" }
 
-    private func addresses(in span: Span) -> [(String, Span)] {
+    /// Every address within a span, with its place.
+    func addresses(in span: Span) -> [(String, Span)] {
         let bytes = reading.text.bytes
         var found: [(String, Span)] = []
         var at = span.lower

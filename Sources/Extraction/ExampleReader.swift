@@ -6,7 +6,7 @@ import Model
 struct ExampleReader: Sendable {
     /// The sections of an examples file: each names the reader that is asked.
     enum Section: String, Sendable, CaseIterable {
-        case period, duration, skill, stance, language, education, line, oncall, modality, title
+        case period, duration, skill, stance, language, education, line, oncall, modality, title, experience, pay
 
         /// How an example of the section is written.
         var form: String {
@@ -22,6 +22,8 @@ struct ExampleReader: Sendable {
             case .oncall: "write yes, no or -"
             case .modality: "write \(ModalityWord.allCases.map(\.rawValue).joined(separator: ", ")) before ids of skills"
             case .title: "write support, it, other or -"
+            case .experience: "write months and what they are of (24 L2; 36 network-administration; 12), or -"
+            case .pay: "write it as a vacancy's spec does (28000-30000 EUR gross year, 13 payments), or -"
             }
         }
 
@@ -34,7 +36,7 @@ struct ExampleReader: Sendable {
             case .modality: return Section.pairs(words, Set(ModalityWord.allCases.map(\.rawValue)))
             case .education: return first == "none-read" || EducationLevel(rawValue: first) != nil ? [first] : nil
             case .title: return ["support", "it", "other", "-"].contains(first) ? [first] : nil
-            case .period, .duration, .language, .line, .oncall: return [words.joined(separator: " ")]
+            case .period, .duration, .language, .line, .oncall, .experience, .pay: return [words.joined(separator: " ")]
             }
         }
 
@@ -85,6 +87,8 @@ struct ExampleReader: Sendable {
         case .line: return [SupportLineReader(reading).highest(in: [line.tokens]).map(\.fact.rawValue) ?? "-"]
         case .oncall: return [OnCallReader(reading).read().map { $0.fact ? "yes" : "no" } ?? "-"]
         case .modality: return modalities(reading, wanted)
+        case .experience: return [experience(line, reading)]
+        case .pay: return [PayReader(reading).read(line.tokens).first?.fact.spec ?? "-"]
         case .title: return [Titles.kind(in: [line.tokens], reading)?.rawValue ?? "-"]
         }
     }
@@ -146,6 +150,12 @@ struct ExampleReader: Sendable {
             let isAsked = asked.contains { $0.need == .skill([id]) }
             return (isAsked == (word != .none) ? word.rawValue : "-") + " " + id
         }
+    }
+
+    /// The first duration that a page would ask for.
+    private func experience(_ line: Reading.Line, _ reading: Reading) -> String {
+        guard case .experience(let months, let object)? = ExperienceNeeds(reading).read(line, nil).first?.need else { return "-" }
+        return String(months) + (object.map { " " + $0 } ?? "")
     }
 
     /// The ids of "must glpi", "nice zabbix".

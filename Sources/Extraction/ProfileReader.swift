@@ -32,6 +32,7 @@ public struct ProfileReader: Sendable {
         let qualifications = Qualifications(
             skills: skills.skills, languages: LanguageReader(reading).read(), jobs: positions,
             total: experience(positions) { _ in true }, itSupport: experience(positions, where: \.itSupport),
+            lineMonths: SupportLine.allCases.map { line in experience(positions) { ($0.line).map { $0 >= line } ?? false } },
             education: EducationReader(reading).read(),
             certifications: certificates.held.map {
                 Finding(
@@ -39,7 +40,8 @@ public struct ProfileReader: Sendable {
             },
             supportLine: SupportLineReader(reading).highest(), onCall: onCall.read(), drivingLicence: onCall.drivingLicence())
         return Profile(
-            source: source, identity: identity, qualifications: qualifications, rejected: certificates.rejected + skills.rejected,
+            source: source, identity: identity, qualifications: qualifications, workload: WorkloadReader(reading).read(),
+            rejected: certificates.rejected + skills.rejected,
             warnings: document.warnings
                 + Findings(reading, jobs: positions, leaves: found.leaves, total: qualifications.total).warnings(),
             kind: DocumentKindReader(reading, jobs: positions, identity: identity).read())

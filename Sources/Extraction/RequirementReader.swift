@@ -8,12 +8,14 @@ struct RequirementReader {
     private let sections: VacancySections
     private let isRole: Bool
     private let modality: Modality
+    private let experience: ExperienceNeeds
 
     init(_ reading: Reading, _ sections: VacancySections, isRole: Bool) {
         self.reading = reading
         self.sections = sections
         self.isRole = isRole
         modality = Modality(reading)
+        experience = ExperienceNeeds(reading)
     }
 
     /// The requirements in the order of the page, each once, by its strongest mention.
@@ -26,7 +28,7 @@ struct RequirementReader {
                 continue
             }
             let heading = sections.modality[index]
-            found += experience(line, heading)
+            found += experience.read(line, heading)
             found += skills(line, heading)
             found += certificates(line, heading)
             if !isRole || sections.sections[index] == .languages || sections.sections[index] == .skills
@@ -133,55 +135,6 @@ struct RequirementReader {
             for skill in kind.skills { found.append(Requirement(.skill([skill]), importance, evidence: evidence)) }
         }
         return found
-    }
-
-    /// A duration beside words for experience or work.
-    private func experience(_ line: Reading.Line, _ heading: ModalityWord?) -> [Requirement] {
-        let words = reading.hits(.experience, in: line.tokens)
-        let durations = Durations.all(in: line.tokens, reading)
-        for duration in durations where duration.months > 0 {
-            let sentence = Clauses.sentence(of: duration.tokens.lowerBound, in: line.tokens, reading)
-            let practised =
-                reading.hits(.skill, in: sentence).contains { reading.knowledge.skills[$0.value].kind == .process }
-                || !reading.hits(.title, in: sentence).isEmpty
-            let asked = reading.hits(.quantity, in: sentence).contains { QuantityWord.allCases[$0.value] == .atleast }
-            guard words.contains(where: { sentence.contains($0.tokens.lowerBound) }) || asked && practised else { continue }
-            guard let importance = modality.importance(of: duration.tokens, in: line, heading: heading) else { continue }
-            return [experience(least(duration), sentence, importance, duration.tokens)]
-        }
-        // "Minimum a year", "at least one": a unit without a number is one year.
-        if durations.isEmpty, let word = words.first, let unit = reading.hits(.duration, in: line.tokens).first,
-            DurationWord.allCases[unit.value] == .year || DurationWord.allCases[unit.value] == .half,
-            abs(unit.tokens.lowerBound - word.tokens.lowerBound) <= 4,
-            let importance = modality.importance(of: unit.tokens, in: line, heading: heading)
-        {
-            return [experience(DurationWord.allCases[unit.value] == .half ? 6 : 12, line.tokens, importance, unit.tokens)]
-        }
-        return []
-    }
-
-    private func experience(_ months: Int, _ sentence: Range<Int>, _ importance: Requirement.Importance, _ tokens: Range<Int>)
-        -> Requirement
-    {
-        let support =
-            reading.hits(.title, in: sentence).contains { TitleWord.allCases[$0.value] == .support }
-            || reading.hits(.skill, in: sentence).contains {
-                ["user-support", "onsite-support", "remote-support"].contains(reading.knowledge.skills[$0.value].id)
-            }
-        return Requirement(
-            .experience(months: months, object: support ? "it-support" : nil), importance,
-            evidence: reading.evidence(tokens, rule: "grammar/duration"))
-    }
-
-    /// The lower end of "1–3 years".
-    private func least(_ duration: Durations.Found) -> Int {
-        let tokens = reading.text.tokens
-        let first = duration.tokens.lowerBound
-        guard first >= 2, tokens[first - 1].isSign(UInt8(ascii: "-")), tokens[first - 2].kind == .number,
-            tokens[first - 2].value > 0,
-            tokens[first].value > tokens[first - 2].value
-        else { return duration.months }
-        return duration.months * Int(tokens[first - 2].value) / Int(tokens[first].value)
     }
 
     private func languages(_ line: Reading.Line, _ heading: ModalityWord?) -> [Requirement] {

@@ -101,6 +101,17 @@ struct VacancyFacts {
             else { continue }
             return clean(label.tokens.upperBound..<end(of: label.tokens.upperBound..<line.tokens.upperBound))
         }
+        // "Reference NT-5520  Company Sample House SA": a label among others, without a colon.
+        for value in LabelledValues(reading, sections).all(.company) where reading.words(value) <= 8 {
+            var upper = end(of: value)
+            // The last stop of "Sp. z o.o." is the name's own.
+            let isForm = reading.hits(.employer, in: value).contains {
+                EmployerWord.allCases[$0.value] == .form && $0.tokens.upperBound == upper
+            }
+            if isForm, upper < reading.text.tokens.count, reading.text.tokens[upper].isSign(UInt8(ascii: ".")) { upper += 1 }
+            let name = clean(value.lowerBound..<upper)
+            if !name.isEmpty { return name }
+        }
         for (_, line) in ownLines {
             for form in reading.hits(.employer, in: line.tokens)
             where !form.decoy && EmployerWord.allCases[form.value] == .form {

@@ -27,10 +27,16 @@ public struct VacancyReader: Sendable {
         }
         let onCall = kind == .advert ? facts.onCall() : nil
         if let onCall, onCall.fact { requirements.append(Requirement(.onCall, .should, evidence: onCall.evidence)) }
+        let documents = kind == .advert ? VacancyDocuments(reading, sections).read() : []
+        // What weighs most stands first, as it does in a spec.
         return Vacancy(
             file: document.name, id: facts.id(), title: facts.title(),
             language: reading.language.map { knowledge.languageCodes[$0] }, kind: kind, country: facts.country(),
-            employer: facts.employer(), line: line?.fact, onCall: onCall?.fact, requirements: requirements,
-            documents: kind == .advert ? VacancyDocuments(reading, sections).read() : [], warnings: document.warnings)
+            employer: facts.employer(), line: line?.fact, onCall: onCall?.fact,
+            requirements: Requirement.Importance.allCases.flatMap { step in requirements.filter { $0.importance == step } },
+            documents: RequestedDocument.When.allCases.flatMap { when in documents.filter { $0.when == when } },
+            terms: kind == .advert ? TermsReader(reading, sections).read() : TermsReader(reading, sections).readRole(),
+            application: kind == .advert ? ApplicationReader(reading, sections).read() : Application(),
+            warnings: document.warnings)
     }
 }

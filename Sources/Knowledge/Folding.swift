@@ -132,6 +132,10 @@ public enum Folding {
         case 0x2044, 0x2215: return (.sign, UInt8(ascii: "/"), 0)
         case 0xB7, 0x2027, 0x22C5, 0x2219: return (.sign, Sign.middleDot, 0)
         case 0x2116: return (.sign, Sign.numero, 0)
+        case 0x20AC: return (.sign, Sign.euro, 0)
+        case 0xA3: return (.sign, Sign.pound, 0)
+        case 0x20B4: return (.sign, Sign.hryvnia, 0)
+        case 0x20BD: return (.sign, Sign.rouble, 0)
         case 0xB0, 0xBA: return (.sign, Sign.degree, 0)
         case 0x25CF, 0x2605, 0x25A0, 0x2B24, 0x25C9, 0x2B50, 0x25AE, 0x2588: return (.sign, Sign.filled, 0)
         case 0x25CB, 0x2606, 0x25A1, 0x25EF, 0x25CC, 0x25AF, 0x2591: return (.sign, Sign.hollow, 0)
@@ -181,6 +185,14 @@ public enum Sign {
     public static let bullet: UInt8 = 6
     /// Any other sign.
     public static let other: UInt8 = 7
+    /// €
+    public static let euro: UInt8 = 8
+    /// £
+    public static let pound: UInt8 = 9
+    /// ₴
+    public static let hryvnia: UInt8 = 11
+    /// ₽
+    public static let rouble: UInt8 = 12
 }
 
 extension Folding {

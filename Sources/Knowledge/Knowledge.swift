@@ -16,6 +16,10 @@ public struct Knowledge: Sendable {
     public internal(set) var humanLanguages: [String] = []
     /// Ids of papers by index.
     public internal(set) var documents: [String] = []
+    /// What experience may be of, besides skills by their names, by index: ids of skills, or "it-support".
+    public internal(set) var experienceObjects: [String] = []
+    /// ISO 4217 codes of currencies by index.
+    public internal(set) var currencies: [String] = []
     /// Indices of skills by id.
     public internal(set) var skillIndex: [String: Int] = [:]
     /// For each skill the indices of its umbrellas, theirs, and so on.
@@ -30,6 +34,12 @@ public struct Knowledge: Sendable {
     public internal(set) var skillNames: [String: [String: String]] = [:]
     /// The papers of an onboarding, in the order of Data.
     public internal(set) var papers: [PaperRule] = []
+    /// Rules for the wording of vacancies.
+    public internal(set) var wordingRules: [WordingRule] = []
+    /// Skills whose work shows something that moves a rate.
+    public internal(set) var rateSkills: [RateFactor: [String]] = [:]
+    /// The lines of support, and what each asks for.
+    public internal(set) var ladder = Ladder()
     /// Weights, shares and thresholds.
     public internal(set) var scoring = Scoring()
     /// Endings of cases and what stands for them in the dictionary, the longest first.

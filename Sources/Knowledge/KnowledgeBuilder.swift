@@ -22,6 +22,7 @@ struct KnowledgeBuilder {
             case ("certifications.txt", 1): readCertificates(name, content)
             case ("places.txt", 1): readPlaces(name, content)
             case ("documents", 2): knowledge.papers += PaperRule.read(open(name, content), faults: &faults)
+            case ("wording.txt", 1): readWording(name, content)
             case ("scoring.txt", 1): knowledge.scoring = Scoring(open(name, content), faults: &faults)
             default: break
             }
@@ -37,6 +38,7 @@ struct KnowledgeBuilder {
             default: break
             }
         }
+        readRates(files)
         checkRelations()
         relateSkills()
         knowledge.caseEndings.sort { ($0.ending.utf8.count, $0.ending) > ($1.ending.utf8.count, $1.ending) }
@@ -167,10 +169,10 @@ struct KnowledgeBuilder {
                 readEndings(line, file)
                 continue
             }
-            guard let section = KnowledgeBuilder.sections[line.section] else {
+            guard let section = LexiconSection.all[line.section] else {
                 fault(
                     name, line.number, "no such section: [\(line.section)]",
-                    nearest(line.section, Array(KnowledgeBuilder.sections.keys)))
+                    nearest(line.section, Array(LexiconSection.all.keys)))
                 continue
             }
             if let value = value(of: line, section, name) { values[line.number] = (section.topic, value) }
@@ -188,59 +190,37 @@ struct KnowledgeBuilder {
         }
     }
 
+    private mutating func readWording(_ name: String, _ content: String) {
+        let file = open(name, content)
+        knowledge.wordingRules = WordingRule.read(file, faults: &faults)
+        let rules = Dictionary(
+            knowledge.wordingRules.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+        add(file) { line in
+            guard let rule = rules[line.section] else { return nil }
+            switch line.key {
+            case "words": return (.wording, rule)
+            case "person": return (.wordingPerson, rule)
+            case "limit": return (.wordingLimit, rule)
+            default: return nil
+            }
+        }
+    }
+
+    /// What is said with skills of other files: it comes behind them.
+    private mutating func readRates(_ files: [String: String]) {
+        if let content = files["rate.txt"] {
+            knowledge.rateSkills = Knowledge.rateSkills(open("rate.txt", content), knowledge.skillIndex, faults: &faults)
+        }
+        if let content = files["ladder.txt"] {
+            knowledge.files.append("ladder.txt")
+            knowledge.ladder = Ladder.read(content, name: "ladder.txt", knowledge: knowledge, faults: &faults)
+        }
+    }
+
     // MARK: sections of a lexicon
 
-    private enum Keys {
-        case none
-        case number
-        case humanLanguage
-        case document
-        case names([String])
-    }
-
-    private struct Section {
-        let topic: Topic
-        let keys: Keys
-
-        init(_ topic: Topic, _ keys: Keys) {
-            self.topic = topic
-            self.keys = keys
-        }
-
-        init<Key: CaseIterable & RawRepresentable>(_ topic: Topic, _ type: Key.Type) where Key.RawValue == String {
-            self.init(topic, .names(type.allCases.map(\.rawValue)))
-        }
-    }
-
-    private static let sections: [String: Section] = [
-        "markers": Section(.markers, .none), "months": Section(.months, .number), "seasons": Section(.seasons, Season.self),
-        "date": Section(.date, DateWord.self), "duration": Section(.duration, DurationWord.self),
-        "numbers": Section(.numbers, .number), "experience": Section(.experience, .none),
-        "heading": Section(.heading, Heading.self),
-        "vacancy.heading": Section(.vacancyHeading, VacancyHeading.self), "modality": Section(.modality, ModalityWord.self),
-        "stance": Section(.stance, StanceWord.self), "others": Section(.others, .none),
-        "others.after": Section(.othersAfter, .none), "quoted": Section(.quoted, .none),
-        "instruction": Section(.instruction, .none),
-        "level": Section(.level, .names(["A1", "A2", "B1", "B2", "C1", "C2", "native"])),
-        "level.context": Section(.levelContext, LevelContext.self), "languages": Section(.languages, .humanLanguage),
-        "education": Section(.education, EducationWord.self), "education.state": Section(.educationState, EducationState.self),
-        "certificate.state": Section(.certificateState, CertificateState.self), "line": Section(.line, LineWord.self),
-        "oncall": Section(.onCall, OnCallWord.self), "title": Section(.title, TitleWord.self),
-        "duty": Section(.duty, DutyWord.self),
-        "kind": Section(.kind, KindWord.self), "employer": Section(.employer, EmployerWord.self),
-        "employer.before": Section(.workplace, .none),
-        "label": Section(.label, LabelWord.self), "label.vacancy": Section(.vacancyLabel, VacancyLabel.self),
-        "document": Section(.document, .document), "document.when": Section(.documentWhen, DocumentWhenWord.self),
-        "depth": Section(.depth, DepthWord.self), "quantity": Section(.quantity, QuantityWord.self),
-        "driving": Section(.driving, .none), "particle": Section(.particle, .none),
-        "courtesy": Section(.courtesy, .none), "address": Section(.address, AddressWord.self),
-        "document.kind": Section(.documentKind, DocumentKindWord.self),
-        "length": Section(.length, .number),
-        "amount": Section(.amount, AmountWord.self),
-    ]
-
     /// The value of a line's key; nil, with a fault, where the key is wrong.
-    private mutating func value(of line: DataFile.Line, _ section: Section, _ name: String) -> Int32? {
+    private mutating func value(of line: DataFile.Line, _ section: LexiconSection, _ name: String) -> Int32? {
         switch section.keys {
         case .none: return 0
         case .number:
@@ -264,12 +244,33 @@ struct KnowledgeBuilder {
             documentIndex[id] = knowledge.documents.count
             knowledge.documents.append(id)
             return Int32(knowledge.documents.count - 1)
+        case .experienceObject:
+            guard let id = line.key, id == "it-support" || knowledge.skillIndex[id] != nil else {
+                fault(
+                    name, line.number, "no such object of experience: \(line.key ?? line.value)",
+                    nearest(line.key ?? "", ["it-support"] + knowledge.skillIndex.keys))
+                return nil
+            }
+            return KnowledgeBuilder.index(of: id, in: &knowledge.experienceObjects)
+        case .currency:
+            guard let code = line.key, code.utf8.count == 3 else {
+                fault(name, line.number, "the key is no ISO 4217 code", "write: EUR = form | form")
+                return nil
+            }
+            return KnowledgeBuilder.index(of: code, in: &knowledge.currencies)
         case .names(let names):
             if let key = line.key, let index = names.firstIndex(of: key) { return Int32(index) }
             fault(
                 name, line.number, "no such key of [\(line.section)]: \(line.key ?? line.value)", nearest(line.key ?? "", names))
         }
         return nil
+    }
+
+    /// The index of a word in a list, to which it is added where it is new.
+    private static func index(of word: String, in list: inout [String]) -> Int32 {
+        if let index = list.firstIndex(of: word) { return Int32(index) }
+        list.append(word)
+        return Int32(list.count - 1)
     }
 
     // MARK: phrases

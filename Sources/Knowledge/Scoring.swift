@@ -20,6 +20,14 @@ public struct Scoring: Hashable, Sendable {
 
     init() {}
 
+    /// The same numbers with some of them changed, as a vacancy's spec may do.
+    public func with(_ changes: [String: Double]) -> Scoring {
+        guard !changes.isEmpty else { return self }
+        var changed = self
+        changed.numbers.merge(changes) { $1 }
+        return changed
+    }
+
     /// A number by its section and key; 0 for a key that Data cannot be without.
     public subscript(_ key: String) -> Double { numbers[key] ?? 0 }
 

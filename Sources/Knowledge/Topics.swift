@@ -7,6 +7,8 @@ public enum Topic: UInt8, Sendable, CaseIterable {
     case line, onCall, title, duty, kind, employer, workplace, label, vacancyLabel
     case document, documentWhen, depth, quantity, driving, particle, courtesy, address, documentKind
     case length, amount
+    case experienceObject, start, contract, pay, currency, lodging, schedule, application, rate
+    case wording, wordingPerson, wordingLimit
 }
 
 /// Sections of a CV.
@@ -205,4 +207,50 @@ public enum DocumentKindWord: String, Sendable, CaseIterable {
     case salutation, closing, application, certificate, advert, description
     /// Words before the number of a vacancy.
     case reference
+}
+
+/// Words of a day that is named by no date.
+public enum StartWord: String, Sendable, CaseIterable {
+    case soon
+}
+
+/// Words of what is paid.
+public enum PayWord: String, Sendable, CaseIterable {
+    case gross, net, hour, day, month, year, thousand
+    /// Words before or behind a number of payments in a year.
+    case payments
+    case thirteen, fourteen
+}
+
+/// Whether lodging is offered.
+public enum LodgingWord: String, Sendable, CaseIterable {
+    case offered, none
+}
+
+/// Words of working time.
+public enum ScheduleWord: String, Sendable, CaseIterable {
+    /// The unit of hours.
+    case hours
+    /// Hours a week.
+    case week
+    /// What makes hours those of a week: "a week".
+    case weekly
+    /// Times of work, and how they change: shifts, part time, remote.
+    case times
+}
+
+/// Words of how to apply.
+public enum ApplicationWord: String, Sendable, CaseIterable {
+    case pages, stack, examples, number, title, letter, pay, availability
+}
+
+/// Words of what moves the rate, and of what a CV shows for it.
+public enum RateWord: String, Sendable, CaseIterable {
+    /// Words that say that something moves the rate.
+    case moves
+    case language, speed
+    case onCall = "on-call"
+    case access, tickets
+    /// A unit of work done in a day: tickets a day.
+    case volume
 }

@@ -18,17 +18,17 @@ struct Judge {
     private let knowledge: Knowledge
     private let scoring: Scoring
 
-    init(_ qualifications: Qualifications, _ knowledge: Knowledge) {
+    init(_ qualifications: Qualifications, _ knowledge: Knowledge, _ scoring: Scoring) {
         self.qualifications = qualifications
         self.knowledge = knowledge
-        scoring = knowledge.scoring
+        self.scoring = scoring
         skills = Dictionary(qualifications.skills.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     func judge(_ requirement: Requirement) -> Judgement {
         switch requirement.need {
         case .skill(let ids): best(ids.map { skill($0, requirement.depth) })
-        case .experience(let months, let object): experience(months, object)
+        case .experience(let months, let object): ExperienceJudge(qualifications, skills, scoring).judge(months, object)
         case .language(let languages): best(languages.map(language))
         case .education(let level): education(level)
         case .certificate(let ids): best(ids.map(certificate))
@@ -90,38 +90,7 @@ struct Judge {
         return Judgement(outcome: .met, reason: .held, detail: id, share: 1, evidence: [held.evidence])
     }
 
-    // MARK: experience
-
-    private func experience(_ months: Int, _ object: String?) -> Judgement {
-        let range: MonthRange
-        var jobs = qualifications.jobs.filter { $0.kind.countsAsExperience }
-        if object == "it-support" {
-            range = qualifications.itSupport
-            jobs = jobs.filter(\.itSupport)
-        } else if let object {
-            range = skills[object]?.months ?? .none
-        } else {
-            range = qualifications.total
-        }
-        let evidence = Array(jobs.prefix(3).map(\.evidence))
-        let detail = String(range.value)
-        if range.lowest >= months {
-            return Judgement(outcome: .met, reason: .monthsReached, detail: detail, share: 1, evidence: evidence)
-        }
-        let share = months > 0 ? Double(range.value) / Double(months) : 1
-        if range.highest >= months {
-            return Judgement(
-                outcome: .partly, reason: .monthsWithinBounds, detail: detail, share: min(0.95, max(share, 0.6)),
-                evidence: evidence)
-        }
-        if range.highest > 0 {
-            return Judgement(outcome: .partly, reason: .monthsShort, detail: detail, share: min(0.9, share), evidence: evidence)
-        }
-        if object != nil, qualifications.total.highest > 0 {
-            return Judgement(outcome: .notShown, reason: .monthsOtherWork, detail: String(qualifications.total.value), share: 0)
-        }
-        return Judgement(outcome: .notShown, reason: .silent, share: 0)
-    }
+    // MARK: support lines
 
     private func supportLine(_ line: SupportLine) -> Judgement {
         if let found = qualifications.supportLine {

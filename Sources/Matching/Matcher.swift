@@ -7,15 +7,22 @@ public struct Matcher: Sendable {
     private let knowledge: Knowledge
 
     /// A matcher with the weights of Data.
-    public init(_ knowledge: Knowledge) {
+    public init(_ knowledge: Knowledge) { self.init(knowledge, knowledge.scoring) }
+
+    private init(_ knowledge: Knowledge, _ scoring: Scoring) {
         self.knowledge = knowledge
-        scoring = knowledge.scoring
+        self.scoring = scoring
     }
 
-    /// One verdict for each requirement, and the band that follows.
+    /// One verdict for each requirement, and the band that follows; by the vacancy's own weights where it has some.
     public func match(_ qualifications: Qualifications, _ vacancy: Vacancy) -> Match {
+        if !vacancy.weights.isEmpty { return Matcher(knowledge, scoring.with(vacancy.weights)).weigh(qualifications, vacancy) }
+        return weigh(qualifications, vacancy)
+    }
+
+    private func weigh(_ qualifications: Qualifications, _ vacancy: Vacancy) -> Match {
         let maxima = maxima(vacancy.requirements)
-        let judge = Judge(qualifications, knowledge)
+        let judge = Judge(qualifications, knowledge, scoring)
         var verdicts: [Verdict] = []
         for (requirement, maximum) in zip(vacancy.requirements, maxima) {
             let judgement = judge.judge(requirement)

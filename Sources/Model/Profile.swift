@@ -6,6 +6,8 @@ public struct Profile: Codable, Hashable, Sendable {
     public var identity: Identity
     /// What the candidate can do: the only part that matching sees.
     public var qualifications: Qualifications
+    /// What the text says of speed and tickets, which may move a rate: shown, never scored.
+    public var workload: [Finding<RateFactor>]
     /// Words that look like a skill and were not counted, each with its reason.
     public var rejected: [RejectedHit]
     /// What a person should look at.
@@ -15,7 +17,8 @@ public struct Profile: Codable, Hashable, Sendable {
 
     /// A profile of its parts.
     public init(
-        source: Source, identity: Identity, qualifications: Qualifications, rejected: [RejectedHit] = [],
+        source: Source, identity: Identity, qualifications: Qualifications, workload: [Finding<RateFactor>] = [],
+        rejected: [RejectedHit] = [],
         warnings: [Warning] = [],
         kind: DocumentKind = .cv
     ) {
@@ -23,6 +26,7 @@ public struct Profile: Codable, Hashable, Sendable {
         self.kind = kind
         self.identity = identity
         self.qualifications = qualifications
+        self.workload = workload
         self.rejected = rejected
         self.warnings = warnings
     }

@@ -12,6 +12,8 @@ public struct Qualifications: Codable, Hashable, Sendable {
     public var total: MonthRange
     /// The same over jobs in IT support.
     public var itSupport: MonthRange
+    /// The same over jobs whose text names a support line: at L1 or higher, at L2 or higher, at L3.
+    public var lineMonths: [MonthRange]
     /// The highest finished education; nil when nothing is said.
     public var education: Finding<EducationLevel>?
     /// Certificates that are held.
@@ -26,7 +28,8 @@ public struct Qualifications: Codable, Hashable, Sendable {
     /// Qualifications of a CV that shows only what is given.
     public init(
         skills: [SkillFinding] = [], languages: [Finding<LanguageSkill>] = [], jobs: [Job] = [],
-        total: MonthRange = .none, itSupport: MonthRange = .none, education: Finding<EducationLevel>? = nil,
+        total: MonthRange = .none, itSupport: MonthRange = .none, lineMonths: [MonthRange] = [],
+        education: Finding<EducationLevel>? = nil,
         certifications: [Finding<Certificate>] = [], supportLine: Finding<SupportLine>? = nil,
         onCall: Finding<Bool>? = nil, drivingLicence: Finding<Bool>? = nil
     ) {
@@ -35,11 +38,17 @@ public struct Qualifications: Codable, Hashable, Sendable {
         self.jobs = jobs
         self.total = total
         self.itSupport = itSupport
+        self.lineMonths = lineMonths
         self.education = education
         self.certifications = certifications
         self.supportLine = supportLine
         self.onCall = onCall
         self.drivingLicence = drivingLicence
+    }
+
+    /// Months in jobs whose text names this support line or a higher one.
+    public func months(from line: SupportLine) -> MonthRange {
+        line.rank <= lineMonths.count ? lineMonths[line.rank - 1] : .none
     }
 }
 

@@ -30,6 +30,12 @@ public struct Vacancy: Codable, Hashable, Sendable {
     public var requirements: [Requirement]
     /// Papers that the page asks for.
     public var documents: [RequestedDocument]
+    /// What is offered besides the work.
+    public var terms: Terms
+    /// How to apply.
+    public var application: Application
+    /// Weights that count for this vacancy instead of those of Data/scoring.txt, by key ("weight.line").
+    public var weights: [String: Double]
     /// What a person should look at.
     public var warnings: [Warning]
 
@@ -37,7 +43,8 @@ public struct Vacancy: Codable, Hashable, Sendable {
     public init(
         file: String, id: String, title: String? = nil, language: String? = nil, kind: Kind = .advert, country: String? = nil,
         employer: String? = nil, line: SupportLine? = nil, onCall: Bool? = nil, requirements: [Requirement] = [],
-        documents: [RequestedDocument] = [], warnings: [Warning] = []
+        documents: [RequestedDocument] = [], terms: Terms = Terms(), application: Application = Application(),
+        weights: [String: Double] = [:], warnings: [Warning] = []
     ) {
         self.file = file
         self.id = id
@@ -50,6 +57,9 @@ public struct Vacancy: Codable, Hashable, Sendable {
         self.onCall = onCall
         self.requirements = requirements
         self.documents = documents
+        self.terms = terms
+        self.application = application
+        self.weights = weights
         self.warnings = warnings
     }
 }
@@ -79,7 +89,7 @@ public struct Requirement: Codable, Hashable, Sendable {
     public enum Need: Codable, Hashable, Sendable {
         /// Any one of these skills.
         case skill([String])
-        /// So many months of experience; `object` is a skill id, "it-support", or nil for any work.
+        /// So many months of experience; `object` is a skill id, "it-support", a support line ("L2"), or nil for any work.
         case experience(months: Int, object: String?)
         /// Any one of these languages, each with the level asked for, if any.
         case language([LanguageSkill])

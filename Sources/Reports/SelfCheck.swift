@@ -27,11 +27,19 @@ public struct SelfCheck: Hashable, Sendable {
     public let vacancy: Vacancy
     /// How it matches.
     public let match: Match
+    /// What the CV shows of what moves the rate, apart from the points.
+    public let rate: [RateShown]
+    /// Where the CV stands on the ladder of support lines; nil where nothing is told of it.
+    public let ladder: LadderPlace?
     /// The facts of the run.
     public let run: RunFacts
 
     /// A check of one CV for one vacancy.
-    public init(profile: Profile, vacancy: Vacancy, match: Match, run: RunFacts) {
+    public init(
+        profile: Profile, vacancy: Vacancy, match: Match, rate: [RateShown] = [], ladder: LadderPlace? = nil, run: RunFacts
+    ) {
+        self.rate = rate
+        self.ladder = ladder
         self.profile = profile
         self.vacancy = vacancy
         self.match = match

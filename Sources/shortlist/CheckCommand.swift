@@ -19,7 +19,10 @@ struct CheckCommand {
         // The candidate reads in the language of the CV, unless another is asked for.
         let wording = try session.wording(options.language ?? profile.source.language)
         let match = Matcher(session.knowledge).match(profile.qualifications, vacancy)
-        let check = SelfCheck(profile: profile, vacancy: vacancy, match: match, run: session.run(1))
+        let check = SelfCheck(
+            profile: profile, vacancy: vacancy, match: match,
+            rate: RateLift(session.knowledge).shown(profile.qualifications, workload: profile.workload, for: vacancy),
+            ladder: LadderReader(session.knowledge).place(of: profile.qualifications), run: session.run(1))
         switch options.format ?? "text" {
         case "json", "jsonl": Console.write(JSONFile.check(check, wording: wording))
         case "html": Console.write(CheckPage(check, wording: wording).html(try session.templates()))
@@ -86,44 +89,5 @@ extension DocumentsCommand {
             facts[parts[0]] = parts[1].lowercased()
         }
         return facts
-    }
-}
-
-/// `shortlist vacancy`: what was read from vacancy pages.
-struct VacancyCommand {
-    private let session: Session
-
-    init(_ session: Session) { self.session = session }
-
-    func run() throws -> ExitCode {
-        guard !session.options.paths.isEmpty else {
-            throw UsageError(message: "vacancy needs a page; see shortlist vacancy --help")
-        }
-        let source = VacancySource(session: session)
-        let ids = session.folder.vacancyIDs()
-        let known = session.options.paths.filter { ids.contains($0) }.map { session.folder.data + "/vacancies/" + $0 + ".txt" }
-        let (files, missing) = Inputs(limit: session.options.maxSize).expand(session.options.paths.filter { !ids.contains($0) })
-        let format = session.options.format ?? "text"
-        guard ["text", "json", "jsonl"].contains(format) else {
-            throw UsageError(message: "vacancy knows the formats text and jsonl")
-        }
-        let printer = TerminalText(wording: try session.wording())
-        var unusable = false
-        for path in known + files {
-            do {
-                let vacancy = try source.read(path)
-                if format == "text" {
-                    Console.write(printer.vacancy(vacancy, run: session.run(0)))
-                } else {
-                    Console.write(JSONLine.vacancy(vacancy, run: session.run(0)))
-                }
-            } catch {
-                // One page that is no vacancy does not keep the others from being printed.
-                Console.note(error.message)
-                unusable = true
-            }
-        }
-        let code = try Diagnostics.report(missing, session)
-        return unusable ? .unusable : code
     }
 }

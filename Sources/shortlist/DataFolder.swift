@@ -46,7 +46,9 @@ struct DataFolder {
     /// The files below Data that Knowledge reads, by their names under it.
     func files() -> [String: String] {
         var files: [String: String] = [:]
-        for name in ["certifications.txt", "places.txt", "scoring.txt"] { add(name, &files) }
+        for name in ["certifications.txt", "ladder.txt", "places.txt", "rate.txt", "scoring.txt", "wording.txt"] {
+            add(name, &files)
+        }
         for name in names(data + "/skills") { add("skills/" + name, &files) }
         for name in names(data + "/documents") { add("documents/" + name, &files) }
         for language in names(data + "/languages") {
@@ -79,5 +81,14 @@ struct DataFolder {
     /// The ids of the specs under Data/vacancies.
     func vacancyIDs() -> [String] {
         names(data + "/vacancies").filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }
+    }
+
+    /// The specs under Data/vacancies by id, in order.
+    func vacancyFiles() -> [(id: String, text: String)] {
+        vacancyIDs().compactMap { id in
+            FileManager.default.contents(atPath: data + "/vacancies/" + id + ".txt").map {
+                (id, String(decoding: $0, as: UTF8.self))
+            }
+        }
     }
 }

@@ -27,11 +27,12 @@ enum Help {
           --as-of YYYY-MM-DD      the day for which "to the present" is computed (default: today)
           --out DIR               rank: write the pages and files there
           --by-subject            rank: a CV that came in a letter is held only against the vacancies its letter names
-          --format FORMAT         text, json, jsonl, csv or html, where the command knows it
+          --format FORMAT         text, json, jsonl, csv, html or vacancy, where the command knows it
           --language CODE         the language of what is printed: ru, uk, fr, en, pl
           --top N                 lists hold the best N (default 5000)
           --max-size SIZE         the largest file, such as 20M (default; never more than 256M; a text never more than 1M)
           --text                  inspect: the text as it was read, instead of the findings
+          --wording               vacancy: words that the law forbids or that scare candidates off
           --facts FILE            documents: the facts of the assignment
           --data DIR              the words, weights and rules (default: beside the program)
           --templates DIR         the pages (default: beside the program)
@@ -79,8 +80,13 @@ enum Help {
             case "vacancy":
                 """
                 usage: shortlist vacancy PATH…
+                       shortlist vacancy --wording PATH…
 
-                Prints what was read from vacancy pages. Formats: text, jsonl.
+                Prints what was read from vacancy pages. Formats: text, jsonl, vacancy. With --format vacancy it writes the spec of
+                one page: a short file that a person can edit and that every command accepts in place of the page.
+
+                With --wording it names the words of a page that the law of France or Poland forbids or that scare candidates off, each
+                with its line and source, and says where no pay is stated. Formats: text, jsonl. It is no legal advice.
                 """
             case "inspect":
                 """

@@ -30,6 +30,16 @@ struct LintCommand {
                 faults += result.faults.map(\.description)
             }
         }
+        if let knowledge {
+            let wording = WordingExamples(knowledge).check()
+            examples += wording.count
+            faults += wording.faults.map(\.description)
+            for (id, text) in folder.vacancyFiles() {
+                do { _ = try SpecFile.read(text, name: "vacancies/" + id + ".txt", knowledge: knowledge) } catch {
+                    faults += error.faults.map(\.description)
+                }
+            }
+        }
         for fault in faults { Console.note(fault) }
         guard faults.isEmpty else {
             Console.note("\(faults.count) faults")

@@ -17,6 +17,7 @@ struct Options: Sendable {
     var text = false
     var quiet = false
     var bySubject = false
+    var wording = false
     var help = false
     var version = false
 }
@@ -33,7 +34,7 @@ enum OptionReader {
     private static let valued = [
         "vacancy", "out", "facts", "as-of", "data", "templates", "format", "language", "top", "max-size",
     ]
-    private static let flags = ["text", "quiet", "help", "version", "by-subject"]
+    private static let flags = ["text", "quiet", "help", "version", "by-subject", "wording"]
 
     static func read(_ arguments: [String]) throws(UsageError) -> Options {
         var options = Options()
@@ -114,6 +115,7 @@ enum OptionReader {
         case "text": options.text = true
         case "quiet": options.quiet = true
         case "by-subject": options.bySubject = true
+        case "wording": options.wording = true
         case "help": options.help = true
         default: options.version = true
         }
@@ -130,7 +132,7 @@ enum OptionReader {
             guard let day = Day(value) else { throw UsageError(message: "--as-of needs a day as YYYY-MM-DD") }
             options.asOf = day
         case "format":
-            let formats = ["text", "json", "jsonl", "csv", "html"]
+            let formats = ["text", "json", "jsonl", "csv", "html", "vacancy"]
             guard formats.contains(value) else {
                 throw UsageError(
                     message: "unknown format \(shown(value))" + hint(value, formats)

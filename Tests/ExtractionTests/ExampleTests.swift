@@ -38,6 +38,8 @@ struct ExampleTests {
         ("modality", "none linux <= Linux is not required", "must linux <= Linux is not required"),
         ("title", "support <= Helpdesk Technician", "it <= Helpdesk Technician"),
         ("title", "- <= a cup of tea", "other <= a cup of tea"),
+        ("experience", "24 L2 <= 2 years in second line support", "24 <= 2 years in second line support"),
+        ("pay", "28000 EUR gross year <= €28,000 gross per year", "28000 EUR net year <= €28,000 gross per year"),
     ]
 
     @Test("a true example holds, a false one is reported with its line", arguments: pairs)

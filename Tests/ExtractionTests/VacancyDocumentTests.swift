@@ -24,7 +24,7 @@ struct VacancyDocumentTests {
         ("Avantages\nVotre diplôme et votre CV nous importent peu.", []),
         (
             "Документы\nПаспорт, диплом. Медицинская справка, если её требует заказчик. Сертификаты (если есть)",
-            ["passport always", "diploma always", "medical-certificate perProject", "certificates ifAvailable"]
+            ["passport always", "diploma always", "certificates ifAvailable", "medical-certificate perProject"]
         ),
         (
             "Документи\n- якщо є: сертифікати, посвідчення водія\n- залежно від клієнта: медична довідка, допуск клієнта",
@@ -45,7 +45,7 @@ struct VacancyDocumentTests {
         // A condition told anywhere holds.
         (
             "Documents: certificates\n\nDocuments\nPassport\nCertificates (if available)",
-            ["certificates ifAvailable", "passport always"]
+            ["passport always", "certificates ifAvailable"]
         ),
     ]
 

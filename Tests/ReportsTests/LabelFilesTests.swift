@@ -39,7 +39,23 @@ struct LabelFilesTests {
             + Requirement.Importance.allCases.map { "importance.\($0)" } + SkillFinding.Proof.allCases.map { "proof.\($0)" }
             + EducationLevel.allCases.map { "education.\($0.rawValue)" } + (1...12).map { "month.\($0)" }
             + RequestedDocument.When.allCases.map { "fact.vacancy.\($0)" }
+            + Contract.allCases.map { "contract.\($0.rawValue)" } + RateFactor.allCases.map { "rate.\($0.rawValue)" }
+            + Pay.Basis.allCases.map { "pay.\($0)" } + Pay.Unit.allCases.map { "pay.\($0)" }
+            + Application.Part.allCases.map { "part.\($0)" } + WordingFinding.Kind.allCases.map { "wording.kind.\($0)" }
+            + VacancyBrief.PortraitLine.Kind.allCases.map { "portrait.\($0)" }
+            + VacancyBrief.Question.Topic.allCases.map { "clarify.\($0)" }
         for key in keys { #expect(labels.known(key) != nil, "\(key)") }
+    }
+
+    @Test("every rule of wording and every reason of the ladder has its words", arguments: Project.languages)
+    func rules(_ language: String) throws {
+        let labels = try Project.labels(language)
+        let wording = try String(contentsOf: Project.root.appending(path: "Data/wording.txt"), encoding: .utf8)
+        let ladder = try String(contentsOf: Project.root.appending(path: "Data/ladder.txt"), encoding: .utf8)
+        let rules = wording.matches(of: /\[(\w+)\]/.anchorsMatchLineEndings()).map { "wording.\($0.1)" }
+        let reasons = ladder.matches(of: /= .* : (\w+)/).map { "ladder.why.\($0.1)" }
+        #expect(!rules.isEmpty && !reasons.isEmpty)
+        for key in rules + reasons { #expect(labels.known(key) != nil, "\(key)") }
     }
 
     @Test("every label that a template or the code names is there")

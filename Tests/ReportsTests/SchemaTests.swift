@@ -24,6 +24,26 @@ struct SchemaTests {
         #expect(try mistakes(JSONLine.profile(empty, run: Sample.run), "profile") == [])
         #expect(try mistakes(JSONLine.vacancy(shortlist.vacancy, run: Sample.run), "vacancy") == [])
         #expect(try mistakes(JSONLine.vacancy(Vacancy(file: "a.txt", id: "a"), run: Sample.run), "vacancy") == [])
+        let brief = VacancyBrief(
+            portrait: [.init(.work, [Requirement(.line(.l2), .must)])], questions: [.init(.start, isStated: false)],
+            rateFactors: [Stated(.onCall)])
+        var full = shortlist.vacancy
+        full.terms = Terms(
+            start: Stated("soon"), place: Stated("Lyon"), contracts: [Stated(.fixedTerm)],
+            pay: [Stated(Pay(lowest: 1_550, highest: 2_000_000, currency: "EUR", basis: .net, unit: .hour, payments: [12, 14]))],
+            lodging: Stated(false), hours: Stated(35), schedule: Stated("9-17"))
+        full.application = Application(
+            addresses: [Stated("a@example.com")], subject: Stated("x"), pages: Stated(.init(fewest: 1, most: 2)),
+            parts: Application.Part.allCases.map { Stated($0) })
+        full.weights = ["weight.line": 1.5]
+        #expect(try mistakes(JSONLine.vacancy(full, brief: brief, run: Sample.run), "vacancy") == [])
+        let findings = WordingFinding.Kind.allCases.map { WordingFinding(rule: "age", kind: $0, laws: ["FR: x"], evidence: nil) }
+        #expect(try mistakes(JSONLine.wording(findings, file: "a", run: Sample.run), "wording") == [])
+        let more = SelfCheck(
+            profile: candidate.profile, vacancy: full, match: candidate.match, rate: [RateShown(.onCall, [])],
+            ladder: LadderPlace(fits: nil, next: .l1, missing: [.init(Requirement(.line(.l1), .must), reason: "users")]),
+            run: Sample.run)
+        #expect(try mistakes(JSONFile.check(more, wording: wording).utf8, "check") == [])
         #expect(try mistakes(JSONLine.match(candidate, vacancy: shortlist.vacancy, run: Sample.run), "match") == [])
         #expect(try mistakes(JSONFile.shortlist(shortlist).utf8, "shortlist") == [])
         #expect(try mistakes(JSONFile.check(check, wording: wording).utf8, "check") == [])

@@ -48,6 +48,14 @@ public enum JSONFile {
                     writer.field("evidence", change.place)
                 }
             }
+            writer.list("mayLiftRate", check.rate) { writer, shown in
+                writer.object { writer in
+                    writer.field("factor", shown.factor.rawValue)
+                    writer.field("text", wording.rate(shown.factor))
+                    writer.list("evidence", shown.evidence) { $0.value($1) }
+                }
+            }
+            writer.ladder(check.ladder, wording)
             writer.warnings(check.profile.warnings)
             writer.list("notices", ["check.truth", "check.decides", "check.local"].map { wording.labels[$0] })
         }

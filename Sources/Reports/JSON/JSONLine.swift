@@ -16,13 +16,35 @@ public enum JSONLine {
         return writer.bytes
     }
 
-    /// What was read from one vacancy.
-    public static func vacancy(_ vacancy: Vacancy, run: RunFacts) -> [UInt8] {
+    /// What was read from one vacancy, and what follows from it.
+    public static func vacancy(_ vacancy: Vacancy, brief: VacancyBrief = VacancyBrief(), run: RunFacts) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
             writer.field("schema", "shortlist.vacancy/1")
             writer.run(run)
             writer.vacancyFields(vacancy)
+            writer.termFields(vacancy)
+            writer.briefFields(brief)
+        }
+        writer.endLine()
+        return writer.bytes
+    }
+
+    /// Wording of one vacancy's page that a person should look at.
+    public static func wording(_ findings: [WordingFinding], file: String, run: RunFacts) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.field("schema", "shortlist.wording/1")
+            writer.run(run)
+            writer.field("file", file)
+            writer.list("findings", findings) { writer, finding in
+                writer.object { writer in
+                    writer.field("rule", finding.rule)
+                    writer.field("kind", finding.kind.rawValue)
+                    writer.list("sources", finding.laws)
+                    writer.field("evidence", finding.evidence)
+                }
+            }
         }
         writer.endLine()
         return writer.bytes

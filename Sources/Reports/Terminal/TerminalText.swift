@@ -87,6 +87,7 @@ public struct TerminalText: Sendable {
             let place = advice.place.map { " (\(wording.place($0)))" } ?? ""
             text += paragraph(advice.sentence + place, indent: 4, mark: "  - ")
         }
+        text += apart(check)
         let notices = ["check.truth", "check.decides", "check.local"].map { paragraph(labels[$0], indent: 0) }
         return text + "\n" + notices.joined()
     }

@@ -8,7 +8,11 @@ extension Wording {
         case .experience(let months, nil): labels.fill("need.experience", ["months": self.months(months)])
         case .experience(let months, "it-support"?): labels.fill("need.experience.support", ["months": self.months(months)])
         case .experience(let months, let object?):
-            labels.fill("need.experience.skill", ["months": self.months(months), "skill": clean(names.skill(object))])
+            if let line = SupportLine(rawValue: object) {
+                labels.fill("need.experience.line", ["months": self.months(months), "line": line.rawValue])
+            } else {
+                labels.fill("need.experience.skill", ["months": self.months(months), "skill": objects(object)])
+            }
         case .language(let languages): anyOf(languages.map { language($0) })
         case .education(let level): labels.fill("need.education", ["level": labels["education." + level.rawValue]])
         case .certificate(let ids): labels.fill("need.certificate", ["names": anyOf(ids.map { clean(names.certificate($0)) })])
@@ -16,6 +20,14 @@ extension Wording {
         case .onCall: labels["need.onCall"]
         case .drivingLicence: labels["need.drivingLicence"]
         }
+    }
+
+    /// What experience is asked of: a skill, or one of several.
+    private func objects(_ object: String) -> String {
+        anyOf(
+            object.split(separator: "|").map {
+                $0 == "it-support" ? labels["need.object.support"] : clean(names.skill(String($0)))
+            })
     }
 
     /// Why a verdict is what it is.
