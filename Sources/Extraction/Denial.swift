@@ -29,6 +29,19 @@ struct Denial {
 
     // MARK: in front
 
+    /// "No" right before a phrase.
+    func hasNo(before phrase: Range<Int>, in sentence: Range<Int>) -> Bool { touching(phrase, sentence, .no) != nil }
+
+    /// "Windows only, no macOS": the only denial of its sentence, behind a comma, with nothing else in its clause.
+    func isLoneNo(before phrase: Range<Int>, in sentence: Range<Int>) -> Bool {
+        guard let hit = touching(phrase, sentence, .no), hit.tokens.lowerBound > sentence.lowerBound,
+            reading.text.tokens[hit.tokens.lowerBound - 1].isSign(UInt8(ascii: ",")), closes(phrase.upperBound, sentence)
+        else { return false }
+        return reading.hits(.stance, in: sentence).allSatisfy {
+            $0.decoy || $0.tokens == hit.tokens || StanceWord.allCases[$0.value] != .no
+        }
+    }
+
     /// A word of this kind before a phrase, with nothing but a preposition or an article and quotation marks between.
     private func touching(_ phrase: Range<Int>, _ sentence: Range<Int>, _ word: StanceWord) -> Reading.Hit? {
         let tokens = reading.text.tokens
