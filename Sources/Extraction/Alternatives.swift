@@ -75,6 +75,7 @@ struct Alternatives {
     private func isOpen(behind hit: Reading.Hit, before limit: Int) -> Bool {
         let near = hit.tokens.upperBound..<max(hit.tokens.upperBound, min(limit, hit.tokens.upperBound + 4))
         let words = reading.hits(.quantity, in: near).map { QuantityWord.allCases[$0.value] }
+            .filter { $0 != .several && $0 != .head }
         let hasOr = words.contains { $0 == .or || $0 == .andor }
         let hasAny = words.contains(.any)
         return hasAny && (hasOr || words.first == .any && reading.words(near.lowerBound..<near.upperBound) > 0)

@@ -36,7 +36,9 @@ struct Modality {
         if let cue = own(phrase, cues, parts) ?? bracketed(phrase, cues, parts) ?? shared(phrase, cues, parts) {
             return word(cue, heading)
         }
-        if denial.isLoneNo(before: phrase, in: sentence) { return ModalityWord.none }
+        if denial.isLoneNo(before: phrase, in: sentence) || !cues.isEmpty && isDeniedAtEnd(phrase, parts) {
+            return ModalityWord.none
+        }
         // A heading softens; "not needed" in it speaks of none of its lines.
         return heading == ModalityWord.none ? nil : heading
     }
@@ -59,6 +61,19 @@ struct Modality {
     private func word(_ cue: ModalityCue, _ heading: ModalityWord?) -> ModalityWord {
         // Under "nice to have" a strong word tells the depth, not the need.
         heading == .nice && cue.word == .must ? .nice : cue.word
+    }
+
+    /// "Jira is required, Confluence is not": a denial right behind the name, with nothing behind it, turns the word of the clause before.
+    private func isDeniedAtEnd(_ phrase: Range<Int>, _ parts: SentenceParts) -> Bool {
+        let segment = parts.segment(of: phrase)
+        let behind = phrase.upperBound..<max(phrase.upperBound, segment.upperBound)
+        guard parts.segment(before: segment) != nil, reading.words(behind) <= 2, parts.names(in: behind).isEmpty else {
+            return false
+        }
+        return reading.hits(.stance, in: behind).contains {
+            !$0.decoy && [.not, .no].contains(StanceWord.allCases[$0.value])
+                && reading.words($0.tokens.upperBound..<max($0.tokens.upperBound, segment.upperBound)) == 0
+        }
     }
 
     // MARK: the segment of the phrase
@@ -91,8 +106,19 @@ struct Modality {
         {
             cues.removeAll { $0.word == .must }
         }
+        if let must = cues.first(where: { $0.word == .must }), cues.contains(where: { startsWithWithout($0, parts) }) {
+            return must
+        }
         guard let cue = cues.min(by: { distance($0.tokens, phrase) < distance($1.tokens, phrase) }) else { return nil }
         return cue.word == .none ? plus(insteadOf: cue, all, phrase, parts) ?? cue : cue
+    }
+
+    /// "Without experience in Linux we do not consider you": the second denial asks for it.
+    private func startsWithWithout(_ cue: ModalityCue, _ parts: SentenceParts) -> Bool {
+        cue.word == .none
+            && reading.hits(.stance, in: cue.tokens.lowerBound..<cue.tokens.lowerBound + 1).contains {
+                !$0.decoy && StanceWord.allCases[$0.value] == .without
+            }
     }
 
     /// A softening word alone between commas speaks of what follows: "Linux and, ideally, Ansible".

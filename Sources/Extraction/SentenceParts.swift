@@ -95,20 +95,26 @@ struct SentenceParts {
 
     // MARK: names
 
-    /// Skills and languages.
+    /// Skills and languages; what is ambiguous only where it is written as a name: "NAS", not the Polish "nas".
     func names(in range: Range<Int>) -> [Reading.Hit] {
-        let found =
-            reading.hits(.skill, in: range).filter { !$0.decoy } + reading.hits(.languages, in: range).filter { !$0.decoy }
+        let found = reading.hits(.skill, in: range).filter(isName) + reading.hits(.languages, in: range).filter(isName)
         return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    private func isName(_ hit: Reading.Hit) -> Bool {
+        !hit.decoy && (!hit.ambiguous || reading.text.tokens[hit.tokens.lowerBound].shape.contains(.capital))
     }
 
     /// The kinds of things that a range speaks of: a driving licence and a shift are no skills.
     func kinds(in range: Range<Int>) -> Set<Topic> {
-        Set([Topic.skill, .languages, .driving, .onCall].filter { reading.hits($0, in: range).contains { !$0.decoy } })
+        Set([Topic.skill, .languages, .driving, .onCall].filter { reading.hits($0, in: range).contains(where: isName) })
     }
 
     /// A word that speaks of several things: "are", "will be" in the plural.
     func saysSeveral(_ range: Range<Int>) -> Bool { has(.several, range) }
+
+    /// A noun of knowing, on which a list of names hangs.
+    func hasHead(_ range: Range<Int>) -> Bool { has(.head, range) }
 
     /// Every word of a range is one of "and".
     func isAnd(_ range: Range<Int>) -> Bool {

@@ -56,8 +56,15 @@ struct SharedCue {
             parts.isAnd(last.lowerBound..<max(last.lowerBound, first.tokens.lowerBound))
         else { return false }
         if names.count == 1, parts.saysSeveral(last) { return true }
-        let named = before.reduce(0) { $0 + $1.tokens.count }
-        return reading.words(own) - named <= 2 && reading.hits(.depth, in: own).allSatisfy(\.decoy)
+        return isBare(own, before)
+    }
+
+    /// Names alone, or a noun of knowing and little else before them: "administration of A" is a thing of its own.
+    private func isBare(_ segment: Range<Int>, _ names: [Reading.Hit]) -> Bool {
+        let rest = reading.words(segment) - names.reduce(0) { $0 + reading.words($1.tokens) }
+        guard rest > 0 else { return true }
+        return rest <= 2 && reading.hits(.depth, in: segment).allSatisfy(\.decoy)
+            && (parts.hasHead(segment) || !reading.hits(.experience, in: segment).isEmpty)
     }
 
     private func beginsWithBut(_ segment: Range<Int>) -> Bool {
