@@ -14,6 +14,8 @@ enum Clauses {
         if next.kind == .boundary { return true }
         guard next.gap != .glued else { return false }
         if next.kind == .word, !next.shape.contains(.capital) { return false }
+        // "min. 2 lata", "кат. 3": a short word in small letters before a number is an abbreviation.
+        if next.kind == .number, index > 0, isShortened(tokens[index - 1]), tokens[index].gap == .glued { return false }
         // "г. Минск", "M. Dupont": a short word before the stop is an abbreviation.
         if index > 0, tokens[index - 1].kind == .word, tokens[index - 1].byteCount <= 2, tokens[index].gap == .glued {
             // "Hyper-V." ends a sentence as "AD." does.
@@ -22,6 +24,12 @@ enum Clauses {
             return before.shape.contains(.allCapitals) && before.byteCount > 1
         }
         return true
+    }
+
+    /// A word of small letters and at most four, as abbreviations are.
+    private static func isShortened(_ token: Token) -> Bool {
+        guard token.kind == .word, !token.shape.contains(.capital) else { return false }
+        return token.byteCount <= (token.shape.contains(.cyrillic) ? 8 : 4)
     }
 
     /// Tokens on each side of a phrase that its sentence has at most: what stands farther away says nothing of it.

@@ -104,11 +104,12 @@ extension DateText {
         if isFrom {
             // "From May 15" names a day.
             if first.isShort, let last = tokens[at..<behind].last(where: { $0.kind == .number }), last.value <= 31 { return nil }
+            if let lasting = lasting(start, first) { return lasting }
             let isAhead = first.end.bounds(now: now).map { $0.lowerBound > now } ?? false
             if since != nil, !isAhead { return found(behind, Period(start: first.end, end: .present), .since) }
             return found(behind, Period(start: first.end, end: .unknown), .lone)
         }
-        return found(behind, Period(start: first.end, end: first.last), .lone)
+        return lastingInBrackets(start, first) ?? found(behind, Period(start: first.end, end: first.last), .lone)
     }
 
     /// "Until May 2021", with the start told behind it: "по 05.2021, с 03.2019".

@@ -13,11 +13,13 @@ struct Findings {
 
     private let reading: Reading
     private let jobs: [Job]
+    private let leaves: [Period]
     private let total: MonthRange
 
-    init(_ reading: Reading, jobs: [Job], total: MonthRange) {
+    init(_ reading: Reading, jobs: [Job], leaves: [Period], total: MonthRange) {
         self.reading = reading
         self.jobs = jobs
+        self.leaves = leaves
         self.total = total
     }
 
@@ -43,7 +45,9 @@ struct Findings {
                 warnings.append(Warning(.beforeWorkingAge, evidence: job.evidence))
             }
         }
-        if let claim = claim(),
+        warnings += Timeline(jobs: jobs, leaves: leaves, now: now).warnings()
+        // Where a position has no dates, they do not tell the whole.
+        if jobs.allSatisfy({ $0.period != nil }), let claim = claim(),
             claim.months < total.lowest - Findings.tolerance || claim.months > total.highest + Findings.tolerance
         {
             warnings.append(

@@ -16,6 +16,8 @@ struct JobEntries {
         var volunteering = false
         /// It was cut out of running text.
         var prose = false
+        /// The text gives it no date.
+        var isUndated = false
 
         /// From the first to the last token.
         var tokens: Range<Int> {
@@ -29,11 +31,13 @@ struct JobEntries {
     private let reading: Reading
     private let lines: JobLines
     private let sentences: JobSentences
+    private let undated: UndatedJobs
 
     init(_ reading: Reading) {
         self.reading = reading
         lines = JobLines(reading)
         sentences = JobSentences(lines)
+        undated = UndatedJobs(lines)
     }
 
     /// All positions, in the order of the text.
@@ -78,9 +82,18 @@ struct JobEntries {
         guard diplomas.contains(where: { EducationWord.allCases[$0.value] != .field }), reading.words(line.tokens) < 25 else {
             return false
         }
+        if isBesidePost(index) { return false }
         return !reading.hits(.title, in: line.tokens).contains { post in
             !diplomas.contains { $0.tokens.overlaps(post.tokens) && $0.tokens.count >= post.tokens.count }
         }
+    }
+
+    /// The cell of a row behind a post or a kind of work: the employer may be a school.
+    private func isBesidePost(_ index: Int) -> Bool {
+        guard index > 0, case .cell(let table, let row, _) = reading.block(reading.lines[index]).kind,
+            case .cell(table, row, _) = reading.block(reading.lines[index - 1]).kind
+        else { return false }
+        return lines.isDescribed(index - 1)
     }
 
     /// A military service, an internship or voluntary work outside the sections of jobs.
@@ -108,13 +121,16 @@ struct JobEntries {
     private func section(_ range: Range<Int>) -> [Entry] {
         let style = lines.style(of: range)
         let anchors = range.filter { lines.isAnchor($0, in: range, style) }
-        guard let first = anchors.first else { return sentences.entries(range) }
+        guard let first = anchors.first else {
+            let told = sentences.entries(range)
+            return told.isEmpty ? undated.entries(range, besideDated: false) : told
+        }
         // Where the lines above the first date head it, they do so everywhere.
         let leading = lines.headerLines(above: first, downTo: range.lowerBound)
         let before =
             !leading.isEmpty
             && (!lines.hasOwnHeader(first) || leading.contains { lines.isTitleLike($0) } && !lines.hasTitle(first))
-        var entries: [Entry] = []
+        var entries = undated.entries(range.lowerBound..<first - (before ? leading.count : 0), besideDated: true)
         var bodyStart = range.lowerBound
         for (position, anchor) in anchors.enumerated() {
             let next = position + 1 < anchors.count ? anchors[position + 1] : range.upperBound
@@ -124,8 +140,13 @@ struct JobEntries {
                 bodyStart = anchor + 1
                 continue
             }
+            let line = lines.text(anchor)
+            // What follows a full stop behind the period is text, where title or employer stand before it.
+            let isFollowed = lines.isFollowed(date, in: line) && undated.isNamed(line.lowerBound..<date.tokens.lowerBound)
             var entry = Entry(
-                date: date, header: lines.rest(of: reading.lines[anchor].tokens, without: date.tokens), body: [],
+                date: date,
+                header: lines.rest(of: isFollowed ? line.lowerBound..<date.tokens.upperBound : line, without: date.tokens),
+                body: isFollowed ? [date.tokens.upperBound..<line.upperBound] : [],
                 volunteering: reading.lines[anchor].section == .volunteering)
             if before {
                 entry.header = lines.headerLines(above: anchor, downTo: bodyStart).map { reading.lines[$0].tokens } + entry.header
@@ -137,9 +158,11 @@ struct JobEntries {
             let limit = before && !isLast ? next - lines.headerLines(above: next, downTo: anchor + 1).count : next
             let bodyFrom = takeHeader(below: anchor, to: limit, into: &entry, before: before)
             bodyStart = bodyFrom
-            entry.body = (bodyFrom..<max(bodyFrom, limit)).map { reading.lines[$0].tokens }
-            if reading.words(reading.lines[anchor].tokens) > 14 { entry.body.append(reading.lines[anchor].tokens) }
+            let bodyEnd = undated.first(in: bodyFrom..<max(bodyFrom, limit), besideDated: true) ?? max(bodyFrom, limit)
+            entry.body += (bodyFrom..<bodyEnd).map { reading.lines[$0].tokens }
+            if !isFollowed, reading.words(line) > 14 { entry.body.append(line) }
             entries.append(entry)
+            entries += undated.entries(bodyEnd..<max(bodyEnd, limit), besideDated: true)
         }
         return entries
     }

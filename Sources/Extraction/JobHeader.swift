@@ -13,7 +13,7 @@ struct JobHeader {
         var employer: Range<Int>?
     }
 
-    private let reading: Reading
+    let reading: Reading
     private let parts: JobHeaderParts
 
     init(_ reading: Reading) {
@@ -30,13 +30,17 @@ struct JobHeader {
         // An employer's own words ("Service Desk GmbH") name no post, unless nothing else does.
         let title = useful.first { $0.title > 0 && $0.employer < 2 && !$0.isIntroduced } ?? useful.first { $0.title > 0 }
         guard let title else { return withoutTitle(useful) }
+        if !title.isPost, isService(title), let unit = unit(title, useful) { return unit }
         return with(post(behind: title, useful) ?? title, useful)
     }
 
     /// The heading names nothing beside a title: a promotion inside the employer named before.
     func isTitleAlone(_ entry: JobEntries.Entry, _ title: Range<Int>) -> Bool {
-        parts.cut(entry.header).allSatisfy { part in
-            part.content == 0 || part.isRank || part.isLine || part.isBracketed || part.tokens.overlaps(title) && part.isPost
+        let all = parts.cut(entry.header).filter { $0.content > 0 }
+        // A post that Data does not know, in small letters and alone.
+        if all.count == 1, !all[0].isProper, all[0].employer == 0, all[0].content <= 4 { return true }
+        return all.allSatisfy { part in
+            part.isRank || part.isLine || part.isBracketed || part.tokens.overlaps(title) && part.isPost
         }
     }
 
@@ -62,8 +66,12 @@ struct JobHeader {
         guard !kind.isPost, let at = useful.firstIndex(where: { $0.tokens == kind.tokens }), at + 1 < useful.count else {
             return nil
         }
+        if let named = post(named: kind, useful[(at + 1)...]) { return named }
         let next = useful[at + 1]
-        guard next.isPost, next.employer < 2, next.line == kind.line, next.group != kind.group, next.content <= 6,
+        // "Sole trader, system administrator": on one's own account, the next part is the post.
+        guard next.isPost, next.employer < 2, next.line == kind.line,
+            next.group != kind.group || kind.isFreelance && !next.isFreelance,
+            next.content <= 6,
             next.tokens.lowerBound - kind.tokens.upperBound <= 2
         else { return nil }
         return next
@@ -73,7 +81,9 @@ struct JobHeader {
 
     private func with(_ title: JobHeaderParts.Part, _ useful: [JobHeaderParts.Part]) -> Result {
         let candidates = useful.filter { $0.tokens != title.tokens }.map { ($0, score($0, beside: title)) }
-        let best = candidates.filter { $0.1 > 0 }.max { ($0.1, -$0.0.tokens.lowerBound) < ($1.1, -$1.0.tokens.lowerBound) }?.0
+        let best =
+            candidates.filter { $0.1 > 0 }.max { ($0.1, -$0.0.tokens.lowerBound) < ($1.1, -$1.0.tokens.lowerBound) }?.0
+            ?? candidates.first { $0.0.tokens.lowerBound > title.tokens.lowerBound && namesTrade($0.0) }?.0
         if let bracketed = employerInBrackets(title.tokens, isAlone: best == nil) {
             return Result(title: opening(title, useful).lowerBound..<bracketed.lowerBound - 1, employer: bracketed)
         }
@@ -115,7 +125,8 @@ struct JobHeader {
         guard let at = useful.firstIndex(where: { $0.tokens == title.tokens }), at > 0 else { return title.tokens }
         let before = useful[at - 1]
         guard before.line == title.line, before.employer == 0, !before.isBracketed, !before.isPost,
-            title.tokens.lowerBound - before.tokens.upperBound <= 2, before.isRank || before.title > 0
+            title.tokens.lowerBound - before.tokens.upperBound <= 2, before.isRank || before.title > 0,
+            !title.isPost || !reading.text.tokens[before.tokens.upperBound].isSign(UInt8(ascii: ":"))
         else { return title.tokens }
         return before.tokens.lowerBound..<title.tokens.upperBound
     }
@@ -200,12 +211,14 @@ struct JobHeader {
 
     // MARK: no word of Data names the title
 
-    private func withoutTitle(_ useful: [JobHeaderParts.Part]) -> Result {
+    func withoutTitle(_ useful: [JobHeaderParts.Part]) -> Result {
         if let best = useful.filter({ $0.employer > 0 || $0.isIntroduced }).max(by: { rank($0) < rank($1) }) {
             let others = useful.filter { $0.tokens != best.tokens && $0.employer == 0 && !$0.isBracketed && $0.content <= 8 }
+            if others.isEmpty, let split = introduced(best.tokens) { return split }
             let title = others.first { $0.group != best.group } ?? others.first { $0.tokens.upperBound <= best.tokens.lowerBound }
             return Result(title: title?.tokens, employer: employer(best))
         }
+        if useful.count == 1, let split = introduced(useful[0].tokens) { return split }
         var result = Result(title: useful[0].tokens)
         if useful.count > 1 {
             let others = useful.dropFirst()

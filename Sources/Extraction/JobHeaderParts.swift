@@ -69,6 +69,7 @@ struct JobHeaderParts {
         var depth = 0
         var quoted = false
         var sentence = 0
+        let before = parts.count
         for at in range.lowerBound...range.upperBound {
             var cut = at == range.upperBound ? Cut.weak : .none
             if at < range.upperBound {
@@ -84,7 +85,7 @@ struct JobHeaderParts {
             guard cut != .none else { continue }
             let piece = withoutDuration(trim(start..<at))
             if !piece.isEmpty { parts.append(part(piece, line, group, sentence)) }
-            if at < range.upperBound, Clauses.endsSentence(at, tokens) { sentence += 1 }
+            if at < range.upperBound, parts.count > before, Clauses.endsSentence(at, tokens) { sentence += 1 }
             if cut == .strong { group += 1 }
             start = at < range.upperBound && tokens[at].kind == .sign ? at + 1 : at
         }
@@ -158,10 +159,12 @@ struct JobHeaderParts {
         let kinds = KindWord.hits(in: range, reading).filter { $0.tokens.lowerBound < bracketed }
         var employer = 0
         for hit in reading.hits(.employer, in: range) where !hit.decoy && hit.tokens.lowerBound < bracketed {
-            // "Инженер ИТ-отдела": an employer's word behind a title is still the title's.
+            // "Pharmacy dispenser": a word of the post's own. "Инженер ИТ-отдела": an employer's word behind a title is still the title's.
             let worth =
                 EmployerWord.allCases[hit.value] == .form
-                ? 3 : hit.tokens.lowerBound == range.lowerBound || titles.isEmpty ? 2 : 1
+                ? 3
+                : titles.contains { $0.tokens.contains(hit.tokens.lowerBound) && $0.tokens.count > hit.tokens.count }
+                    ? 1 : hit.tokens.lowerBound == range.lowerBound || titles.isEmpty ? 2 : 1
             employer = max(employer, worth)
         }
         let first = tokens[range.lowerBound]

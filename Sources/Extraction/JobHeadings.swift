@@ -44,6 +44,7 @@ extension JobLines {
         let line = reading.lines[index]
         let words = reading.words(line.tokens)
         guard words > 0, words <= 14, anchorDate(index).map({ $0.form == .lone }) ?? true else { return false }
+        if index == reading.nameLine { return false }
         // What is wished for heads no position.
         if line.section == .objective, index > 0, reading.lines[index - 1].isHeading { return false }
         let block = reading.block(line)
@@ -78,7 +79,7 @@ extension JobLines {
         if case .heading = block.kind { return true }
         if block.bold { return true }
         if headed == 0 { return true }
-        if !isTitled(header), hasTitle(index) { return words <= 12 }
+        if !isTitled(header), hasTitle(index) || isKindAlone(line.tokens) { return words <= 12 }
         if !reading.hits(.employer, in: line.tokens).isEmpty, words <= 12 { return true }
         let places = reading.hits(.town, in: line.tokens).count + reading.hits(.country, in: line.tokens).count
         if places > 0, words <= 8 { return true }
@@ -87,6 +88,13 @@ extension JobLines {
         let named = JobHeaderParts(reading).cut(header).filter { $0.content > 0 && !$0.isBracketed }.count
         return header.count <= 1 && named <= 1 && words <= 7 && (first.shape.contains(.capital) || first.kind == .sign)
             && reading.hits(.skill, in: line.tokens).isEmpty
+    }
+
+    /// "Internship" alone on a line: the kind of work is all that the title says.
+    private func isKindAlone(_ line: Range<Int>) -> Bool {
+        reading.hits(.kind, in: line).contains {
+            KindWord.allCases[$0.value] != .employment && reading.words($0.tokens) == reading.words(line)
+        }
     }
 
     /// "Employer: …", "Position held: …"
@@ -114,10 +122,23 @@ extension JobLines {
     /// The employer that heads several posts without a period of its own: the line above the first of them.
     func employerLine(above anchor: Int, downTo lowest: Int) -> Int? {
         let line = anchor - 1
-        guard line >= lowest, isHeaderLine(line), !isItem(line), line == lowest || isApart(line), hasTitle(anchor),
-            !hasTitle(line), reading.hits(.employer, in: reading.lines[anchor].tokens).isEmpty,
-            !reading.hits(.employer, in: reading.lines[line].tokens).isEmpty
+        guard line >= lowest, isHeaderLine(line), !isItem(line), line == lowest || isApart(line) || line - 1 == reading.nameLine,
+            hasTitle(anchor), !hasTitle(line), !namesEmployer(reading.lines[anchor].tokens),
+            !reading.hits(.employer, in: reading.lines[line].tokens).isEmpty || isQuoted(line)
         else { return nil }
         return line
+    }
+
+    /// A word of employers that is no part of a post: "head of the group" names none.
+    private func namesEmployer(_ line: Range<Int>) -> Bool {
+        let posts = JobLines.posts(in: line, reading)
+        return reading.hits(.employer, in: line).contains { hit in
+            !hit.decoy && !posts.contains { $0.tokens.overlaps(hit.tokens) || $0.tokens.upperBound == hit.tokens.lowerBound }
+        }
+    }
+
+    /// The line holds a name in quotes.
+    func isQuoted(_ index: Int) -> Bool {
+        reading.lines[index].tokens.contains { reading.text.tokens[$0].isSign(UInt8(ascii: "\"")) }
     }
 }

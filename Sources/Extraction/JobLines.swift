@@ -58,9 +58,18 @@ struct JobLines {
         let described = isDescribed(index) || !reading.hits(.employer, in: line.tokens).isEmpty
         if isItem(index) {
             if date.form == .since, !described { return false }
+            // "- Depuis 2022, référent Windows": a task of the position above.
+            if !style.isBulleted, ahead == 0,
+                let next = reading.text.tokens[date.tokens.upperBound..<line.tokens.upperBound].first(where: { $0.kind == .word }
+                ),
+                !next.shape.contains(.capital)
+            {
+                return false
+            }
             if !style.isBulleted, ahead > 0, !opensWithPost(index) { return false }
         }
         if words == dated { return true }
+        if ahead == 0, goesOnInSentence(index, date) { return false }
         // "Driving licence since 2015"
         if date.form == .since, ahead > 0, !described { return false }
         if ahead == 0 { return !isItem(index) || described || style.isBulleted || behind <= 8 }
@@ -68,8 +77,31 @@ struct JobLines {
             $0 + reading.words($1.tokens)
         }
         if behind - durations <= 2, ahead <= 16 { return !isItem(index) || described || !isInsideBody(index, range) }
+        if isFollowed(date, in: line.tokens), ahead <= 12, described, !isItem(index) || style.isBulleted { return true }
         if isBracketed(date), ahead <= 10, words <= 20, opensWithPost(index) { return true }
         return ahead <= 10 && words <= 24 && described && !isItem(index) || words > 28 && described
+    }
+
+    /// "… — 02.2016–12.2022. Servers and backups": the text of the position stands behind the full stop.
+    func isFollowed(_ date: DateGrammar.Found, in line: Range<Int>) -> Bool {
+        let behind = date.tokens.upperBound
+        return behind + 1 < line.upperBound && Clauses.endsSentence(behind, reading.text.tokens)
+    }
+
+    /// "From May to August 2022, besides, on call for a client": a sentence of a position's text that begins with a period.
+    private func goesOnInSentence(_ index: Int, _ date: DateGrammar.Found) -> Bool {
+        let line = reading.lines[index].tokens
+        let tokens = reading.text.tokens
+        guard reading.dateWord(.from, .since, at: date.tokens.lowerBound) != nil else { return false }
+        let end = (date.tokens.upperBound..<line.upperBound).first { Clauses.endsSentence($0, tokens) } ?? line.upperBound
+        let sentence = date.tokens.upperBound..<end
+        let words = sentence.filter { tokens[$0].kind == .word }.prefix(2)
+        guard reading.words(sentence) > 5, let last = words.last, !tokens[last].shape.contains(.capital),
+            JobLines.posts(in: sentence, reading).isEmpty, reading.hits(.kind, in: sentence).isEmpty
+        else { return false }
+        return !reading.hits(.employer, in: sentence).contains {
+            !$0.decoy && tokens[$0.tokens.lowerBound].shape.contains(.capital)
+        }
     }
 
     /// A lone date anchors only beside a title or a kind of work: "Waitress, summer 2020", "Stage janvier 2026, magasin …".
@@ -77,11 +109,11 @@ struct JobLines {
         let line = reading.lines[index]
         let words = reading.words(line.tokens)
         let dated = reading.words(date.tokens)
-        let isStart = reading.words(line.tokens.lowerBound..<date.tokens.lowerBound) == 0
+        let isStart = reading.words(text(index).lowerBound..<date.tokens.lowerBound) == 0
         let isEnd = reading.words(date.tokens.upperBound..<line.tokens.upperBound) == 0
         if words == dated { return datesAPost(index, in: range) }
         let fits = !isItem(index) || style.isBulleted
-        let opening = reading.hit(.kind, at: firstWord(of: line.tokens))
+        let opening = reading.hit(.kind, at: firstWord(of: text(index)))
         if let opening, opening.tokens.upperBound == date.tokens.lowerBound, fits { return true }
         guard isStart || isEnd && (fits || opensWithPost(index)), words <= 14 else { return false }
         if case .year = date.period.end {
@@ -111,6 +143,15 @@ struct JobLines {
 
     // MARK: what a line names
 
+    /// A line behind the heading that it begins with ("Work: driver, …"); a kind of work there says what the position is.
+    func text(_ index: Int) -> Range<Int> {
+        let line = reading.lines[index]
+        guard line.content > line.tokens.lowerBound, reading.hits(.kind, in: line.tokens.lowerBound..<line.content).isEmpty else {
+            return line.tokens
+        }
+        return line.content..<line.tokens.upperBound
+    }
+
     /// A line of a list.
     func isItem(_ index: Int) -> Bool {
         if case .item = reading.block(reading.lines[index]).kind { return true }
@@ -137,7 +178,7 @@ struct JobLines {
 
     /// The line begins with a post, its rank or a kind of work.
     func opensWithPost(_ index: Int) -> Bool {
-        let line = reading.lines[index].tokens
+        let line = text(index)
         let first = firstWord(of: line)
         return reading.hits(.title, in: first..<first + 1).contains { !$0.decoy }
             || reading.hits(.kind, in: first..<first + 1).contains { KindWord.allCases[$0.value] != .employment }
@@ -155,7 +196,7 @@ struct JobLines {
     /// The anchor's own line names a title or employer beside the date.
     func hasOwnHeader(_ index: Int) -> Bool {
         guard let date = anchorDate(index) else { return false }
-        let rest = self.rest(of: reading.lines[index].tokens, without: date.tokens)
+        let rest = self.rest(of: text(index), without: date.tokens)
         let words = rest.reduce(0) { $0 + reading.words($1) }
         let durations = rest.reduce(0) { $0 + Durations.all(in: $1, reading).reduce(0) { $0 + reading.words($1.tokens) } }
         let places = rest.reduce(0) { $0 + reading.hits(.town, in: $1).count + reading.hits(.country, in: $1).count }
@@ -174,9 +215,18 @@ struct JobLines {
 
     /// What stands in a line beside its date.
     func rest(of range: Range<Int>, without date: Range<Int>) -> [Range<Int>] {
+        guard range.lowerBound <= date.lowerBound else { return [range] }
         var parts: [Range<Int>] = []
         if reading.words(range.lowerBound..<date.lowerBound) > 0 { parts.append(range.lowerBound..<date.lowerBound) }
-        if reading.words(date.upperBound..<range.upperBound) > 0 { parts.append(date.upperBound..<range.upperBound) }
+        let behind = date.upperBound..<range.upperBound
+        let isRemark = !parts.isEmpty && reading.words(behind) == 1 && isRemark(behind)
+        if reading.words(behind) > 0, !isRemark { parts.append(date.upperBound..<range.upperBound) }
         return parts
+    }
+
+    /// One word in small letters that Data does not know: "…, May 2018 to June 2020 inclusive".
+    private func isRemark(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { reading.text.tokens[$0].kind == .sign || !reading.text.tokens[$0].shape.contains(.capital) }
+            && [Topic.title, .employer, .kind, .line, .town, .country].allSatisfy { reading.hits($0, in: range).isEmpty }
     }
 }

@@ -16,17 +16,27 @@ struct JobProse {
         var result = JobHeader.Result()
         let sentence = entry.header.first ?? entry.date.tokens
         let titles = reading.hits(.title, in: sentence).filter { !$0.decoy && TitleWord.allCases[$0.value] != .senior }
-        let behind = titles.first { $0.tokens.lowerBound >= entry.date.tokens.upperBound }
-        if let hit = behind ?? titles.first {
-            result.title = hit.tokens.lowerBound..<extendTitle(hit.tokens.upperBound, sentence.upperBound)
+        // "In the firm „Kowal i Syn” as a storekeeper": a trade inside a name is no post, unless no other is named.
+        let plain = titles.filter { !isQuoted($0.tokens.lowerBound, from: sentence.lowerBound) }
+        let named = plain.isEmpty ? Array(titles) : plain
+        let behind = named.first { $0.tokens.lowerBound >= entry.date.tokens.upperBound }
+        if let hit = behind ?? named.first {
+            // "старший кассир": the rank before it goes with the post.
+            let rank = reading.hits(.title, in: max(sentence.lowerBound, hit.tokens.lowerBound - 3)..<hit.tokens.lowerBound).last
+            {
+                !$0.decoy && $0.tokens.upperBound == hit.tokens.lowerBound
+            }
+            result.title = (rank ?? hit).tokens.lowerBound..<extendTitle(hit.tokens.upperBound, sentence.upperBound)
         } else if let kind = reading.hits(.kind, in: sentence).first {
             result.title = kind.tokens
         }
-        let named = reading.hits(.employer, in: sentence).first { hit in
+        let firm = reading.hits(.employer, in: sentence).first { hit in
             !hit.decoy && !(result.title?.contains(hit.tokens.lowerBound) ?? false)
         }
-        if let named {
-            let lower = firstCapital(before: named.tokens, after: max(sentence.lowerBound, result.title?.upperBound ?? 0))
+        if let named = firm {
+            let title = result.title?.upperBound ?? 0
+            let lowest = title <= named.tokens.lowerBound ? max(sentence.lowerBound, title) : sentence.lowerBound
+            let lower = firstCapital(before: named.tokens, after: lowest)
             let date = entry.date.tokens.lowerBound
             let limit = date >= named.tokens.upperBound ? min(date, sentence.upperBound) : sentence.upperBound
             let range = lower..<extendEmployer(named.tokens.upperBound, limit)
@@ -61,7 +71,9 @@ struct JobProse {
     /// "Quick Parcels Ltd", "Oakmere Council": capitals before a form or a word in capitals are its name.
     private func firstCapital(before hit: Range<Int>, after lowest: Int) -> Int {
         let tokens = reading.text.tokens
-        guard tokens[hit.lowerBound].shape.contains(.capital) else { return hit.lowerBound }
+        guard tokens[hit.lowerBound].shape.contains(.capital) || tokens[hit.lowerBound].isSign(UInt8(ascii: "&")) else {
+            return hit.lowerBound
+        }
         var at = hit.lowerBound
         while at - 1 > lowest, at > hit.lowerBound - 6 {
             let token = tokens[at - 1]
@@ -125,6 +137,10 @@ struct JobProse {
     /// "nr 99", "№ 5": a little word before a number goes with a name.
     private func isNumberMark(_ at: Int, _ limit: Int) -> Bool {
         at + 1 < limit && reading.text.tokens[at].byteCount <= 3 && reading.text.tokens[at + 1].kind == .number
+    }
+
+    private func isQuoted(_ token: Int, from start: Int) -> Bool {
+        (start..<token).count { reading.text.tokens[$0].isSign(UInt8(ascii: "\"")) } % 2 == 1
     }
 
     private func quoted(_ range: Range<Int>) -> Range<Int>? {

@@ -22,21 +22,27 @@ struct JobReader {
         nominative = Nominative(reading.knowledge)
     }
 
-    /// All positions, newest first.
-    func read() -> [Read] {
+    /// All positions, newest first, and the times away from work that the text tells of.
+    func read() -> (jobs: [Read], leaves: [Period]) {
         let entries =
             reading.document.isStated
             ? StatedJobs(reading).read() : JobEntries(reading).find().map { (entry: $0, names: header.read($0)) }
         var jobs: [Read] = []
+        var leaves: [Period] = []
         var lastEmployer: (text: String, tokens: Range<Int>)?
         for (entry, names) in entries {
             var names = names
-            if !reading.document.isStated, !entry.prose, !isNamed(names.title),
+            if !reading.document.isStated, !entry.prose, !isNamed(names),
                 let title = header.title(opening: entry.body.first)
             {
                 names = JobHeader.Result(title: title, employer: names.employer ?? names.title)
             }
             guard names.title != nil || names.employer != nil else { continue }
+            if isLeave(entry) {
+                leaves.append(entry.date.period)
+                continue
+            }
+            if names.employer == nil, !reading.document.isStated { names.employer = JobNeighbours(reading).employer(of: entry) }
             var employer = names.employer.map { name($0, of: entry) }
             if let found = names.employer, let text = employer {
                 // Only a name on a line of its own heads the posts that follow it.
@@ -47,26 +53,25 @@ struct JobReader {
                 // A promotion inside one employer: only the title is named again.
                 employer = last.text
             }
-            if isLeave(entry) { continue }
             let kind = kind(of: entry, title: names.title)
             if kind == .military, names.employer == nil { employer = nil }
             let title = names.title.map { post($0, of: entry) }
             let place = names.title ?? names.employer ?? entry.date.tokens
             let span = reading.text.span(entry.tokens)
             let job = Job(
-                title: title, employer: employer, period: entry.date.period, kind: kind,
+                title: title, employer: employer, period: entry.isUndated ? nil : entry.date.period, kind: kind,
                 itSupport: SupportDuty(reading).shows(entry, title: names.title, kind: kind), line: line(entry, names.title),
                 evidence: reading.evidence(place, rule: "grammar/job"), span: span)
             jobs.append(Read(job: job, tokens: entry.tokens, employer: names.employer))
         }
-        return dropContainers(jobs).sorted { isNewer($0.job, $1.job) }
+        return (dropContainers(jobs).sorted { isNewer($0.job, $1.job) }, leaves)
     }
 
-    /// Words of Data name the post, or the kind of work; an army or its branch is as much an employer.
-    private func isNamed(_ title: Range<Int>?) -> Bool {
-        guard let title else { return false }
+    /// Words of Data name the post, or the kind of work; an army or its branch alone is as much an employer.
+    private func isNamed(_ names: JobHeader.Result) -> Bool {
+        guard let title = names.title else { return false }
         return !JobLines.posts(in: title, reading).isEmpty
-            || KindWord.hits(in: title, reading).contains { KindWord.allCases[$0.value] != .military }
+            || KindWord.hits(in: title, reading).contains { names.employer != nil || KindWord.allCases[$0.value] != .military }
     }
 
     private func standsAlone(_ employer: Range<Int>, beside title: Range<Int>?) -> Bool {
@@ -136,13 +141,25 @@ struct JobReader {
         for range in entry.header + [entry.date.tokens] {
             for hit in KindWord.hits(in: range, reading) { found.insert(KindWord.allCases[hit.value]) }
         }
+        // "Voluntary work: holidays for children of 8 to 11": a label in the text.
+        for line in entry.body.prefix(2) {
+            guard let label = reading.hits(.kind, in: line.lowerBound..<min(line.lowerBound + 1, line.upperBound)).first,
+                label.tokens.upperBound < line.upperBound,
+                reading.text.tokens[label.tokens.upperBound].isSign(UInt8(ascii: ":"))
+            else { continue }
+            found.insert(KindWord.allCases[label.value])
+        }
         let named = [KindWord.military, .volunteering, .apprenticeship, .internship, .freelance].first { found.contains($0) }
         return named?.job ?? (entry.volunteering ? .volunteering : .employment)
     }
 
-    /// A time away from work is no position.
+    /// A time away from work is no position; a post that stands before its words is one ("Receptionist, cover for parental leave").
     private func isLeave(_ entry: JobEntries.Entry) -> Bool {
-        entry.header.contains { range in reading.hits(.kind, in: range).contains { KindWord.allCases[$0.value] == .leave } }
+        entry.header.contains { range in
+            let leave = reading.hits(.kind, in: range).first { KindWord.allCases[$0.value] == .leave && !$0.decoy }
+            guard let leave else { return false }
+            return JobLines.posts(in: range.lowerBound..<leave.tokens.lowerBound, reading).isEmpty
+        }
     }
 
     /// The support line that the title or the text of a position names.

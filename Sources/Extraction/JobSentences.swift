@@ -19,13 +19,36 @@ struct JobSentences {
             let told = entries(index..<index + 1).count
             return told > 1 || told == 1 && groups(found).count > 1
         }
+        if isSpoken(line.content..<first.tokens.lowerBound, until: first.tokens.upperBound, line.tokens.upperBound) {
+            return true
+        }
         // "And then 2023-2024 helped …": small letters go on behind the period, and nothing of work stands before it.
         let behind = first.tokens.upperBound
-        guard behind < line.tokens.upperBound, tokens[behind].kind == .word, !tokens[behind].shape.contains(.capital),
+        guard behind < line.tokens.upperBound, reading.words(behind..<line.tokens.upperBound) > 2, tokens[behind].kind == .word,
+            !tokens[behind].shape.contains(.capital),
             !isWork(line.tokens.lowerBound..<first.tokens.lowerBound)
         else { return false }
         return reading.words(line.tokens.lowerBound..<first.tokens.lowerBound) > 0
             || reading.dateWord(.from, .since, at: first.tokens.lowerBound) != nil
+    }
+
+    /// "I worked for Northgate Buses as a driver from …": one clause with the post in its midst and words that bring in an employer.
+    private func isSpoken(_ clause: Range<Int>, until end: Int, _ lineEnd: Int) -> Bool {
+        let tokens = reading.text.tokens
+        guard reading.words(clause) > 3, reading.words(end..<lineEnd) == 0, end < lineEnd, tokens[end].isSign(UInt8(ascii: ".")),
+            !reading.hits(.workplace, in: clause).isEmpty,
+            let post = JobLines.posts(in: clause, reading).first, post.tokens.lowerBound > clause.lowerBound
+        else { return false }
+        var isQuoted = false
+        for at in clause where tokens[at].kind == .sign {
+            switch tokens[at].sign {
+            case UInt8(ascii: "\""): isQuoted.toggle()
+            case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "("), UInt8(ascii: "-"):
+                if !isQuoted, tokens[at].gap != .glued || !tokens[at].isSign(UInt8(ascii: "-")) { return false }
+            default: continue
+            }
+        }
+        return true
     }
 
     /// Each period takes the words of its sentence; in a sentence of several, those up to the next or the last one.

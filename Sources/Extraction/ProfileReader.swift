@@ -17,11 +17,13 @@ public struct ProfileReader: Sendable {
     public func read(_ document: Document, source: Source) -> Profile {
         var reading = Reading(document, knowledge: knowledge, asOf: asOf)
         Sections.assign(&reading)
-        let jobs = JobReader(reading).read()
+        let identity = identity(reading)
+        reading.name(identity.name)
+        let found = JobReader(reading).read()
+        let jobs = found.jobs
         reading.adopt(jobs)
         let certificates = CertificateReader(reading).read()
         let skills = SkillReader(reading, jobs: jobs).read(certificates: certificates.held)
-        let identity = identity(reading)
         var source = source
         source.language = reading.language.map { knowledge.languageCodes[$0] }
         source.references = PostReferences(reading).read()
@@ -38,7 +40,8 @@ public struct ProfileReader: Sendable {
             supportLine: SupportLineReader(reading).highest(), onCall: onCall.read(), drivingLicence: onCall.drivingLicence())
         return Profile(
             source: source, identity: identity, qualifications: qualifications, rejected: certificates.rejected + skills.rejected,
-            warnings: document.warnings + Findings(reading, jobs: positions, total: qualifications.total).warnings(),
+            warnings: document.warnings
+                + Findings(reading, jobs: positions, leaves: found.leaves, total: qualifications.total).warnings(),
             kind: DocumentKindReader(reading, jobs: positions, identity: identity).read())
     }
 
@@ -48,7 +51,7 @@ public struct ProfileReader: Sendable {
         let stated = StatedFacts(reading)
         var emails = contacts.emails()
         if emails.isEmpty { emails = stated.all(.email).map(stated.finding).filter { $0.fact.contains("@") } }
-        var phones = contacts.phones()
+        var phones = PhoneReader(reading).read()
         if phones.isEmpty, reading.document.isStated { phones = stated.all(.phone).map(stated.finding) }
         let isStated = reading.document.isStated
         let name = (isStated ? stated.finding(.name) : nil) ?? NameReader(reading).read(emails: emails) ?? stated.finding(.name)

@@ -40,6 +40,8 @@ struct Reading {
     var lines: [Line] = []
     /// For each token the line that holds it; -1 where no visible line does.
     private(set) var lineOfToken: [Int32] = []
+    /// The line above the jobs that holds the candidate's name: it heads no position.
+    var nameLine: Int?
     /// The subject of the letter that the document came in.
     private(set) var subject: Range<Int>?
     /// Lines of a letter that quote an earlier one (`> …`), in order: somebody else's words.
@@ -146,6 +148,14 @@ struct Reading {
         return gap.count { text.bytes[$0] == 0x20 || text.bytes[$0] == 0xC2 } >= 3 || gap.contains { text.bytes[$0] == 9 }
     }
 
+    /// Keeps in mind which line names the candidate, where no position can stand above it.
+    mutating func name(_ name: Finding<String>?) {
+        guard let name else { return }
+        let line = line(of: tokens(in: name.evidence.span).lowerBound)
+        guard let line, !lines[line].isLetter, line == 0 || line <= 3 && lines[line].section != .experience else { return }
+        nameLine = line
+    }
+
     /// Positions that stand below the wish for a post, without a heading of their own, are experience and no wish.
     mutating func adopt(_ jobs: [JobReader.Read]) {
         guard lines.contains(where: { $0.section == .objective }) else { return }
@@ -205,9 +215,16 @@ struct Reading {
     /// A block's lines: a line of the text that begins with a period, or is one, stands for itself.
     private func parts(_ block: Range<Int>) -> [Range<Int>] {
         var cuts: [Int] = []
+        var isDated = endsWithPeriod(block.lowerBound, lineEnd(block.lowerBound, block.upperBound))
         for index in block.dropFirst() where text.tokens[index].gap == .line {
-            var end = index + 1
-            while end < block.upperBound, text.tokens[end].gap != .line { end += 1 }
+            let end = lineEnd(index, block.upperBound)
+            // Two positions, each on a line of its own that ends with its period.
+            let wasDated = isDated
+            isDated = endsWithPeriod(index, end)
+            if isDated, wasDated, DateGrammar.read(index, end, self) == nil {
+                cuts.append(index)
+                continue
+            }
             guard let date = DateGrammar.read(index, end, self), date.form == .range || date.form == .since else { continue }
             cuts.append(index)
             if date.tokens.upperBound >= end, end < block.upperBound { cuts.append(end) }
@@ -219,5 +236,18 @@ struct Reading {
             first = cut
         }
         return parts + [first..<block.upperBound]
+    }
+
+    private func lineEnd(_ start: Int, _ limit: Int) -> Int {
+        var end = start + 1
+        while end < limit, text.tokens[end].gap != .line { end += 1 }
+        return end
+    }
+
+    /// A short line of the text that has one period, at its end.
+    private func endsWithPeriod(_ start: Int, _ end: Int) -> Bool {
+        guard end - start <= 24, end - start > 3 else { return false }
+        let found = DateGrammar.ranges(in: start..<end, self)
+        return found.count == 1 && found[0].tokens.lowerBound > start && words(found[0].tokens.upperBound..<end) == 0
     }
 }

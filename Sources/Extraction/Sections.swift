@@ -18,7 +18,8 @@ struct Sections {
             if line.isLetter { continue }
             // "Azure | want to learn it": the second cell of a row heads nothing.
             let isBeside = index > 0 && reading.cellBeside(index - 1) != nil
-            if !isBeside, let found = heading(of: line, reading) {
+            if !isBeside, let found = heading(of: line, reading), !(current == .experience && isKindOfWork(line, found, reading))
+            {
                 if found.end >= line.tokens.upperBound {
                     current = found.heading
                     reading.lines[index].isHeading = true
@@ -40,6 +41,16 @@ struct Sections {
             }
             reading.lines[index].section = current
         }
+    }
+
+    /// "internship" in small letters below an employer, "Voluntary work: holidays for children": what the position above was, without
+    /// a period of its own.
+    private static func isKindOfWork(_ line: Reading.Line, _ found: (heading: Heading, end: Int), _ reading: Reading) -> Bool {
+        let first = line.tokens.lowerBound
+        guard reading.hit(.kind, at: first) != nil, DateGrammar.ranges(in: line.tokens, reading).isEmpty else { return false }
+        if case .heading = reading.block(line).kind { return false }
+        return found.end < line.tokens.upperBound
+            ? found.heading == .volunteering : !reading.text.tokens[first].shape.contains(.capital)
     }
 
     /// The heading that a line is, or begins with; `end` is the token behind it and its colon.

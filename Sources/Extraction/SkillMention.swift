@@ -82,8 +82,8 @@ private struct Worked {
         let shown = jobs.allSatisfy { $0 == first } ? [first] : Set(jobs).sorted()
         if let time = known[shown] { return time }
         let own = shown.compactMap { periods[$0] }
-        let time = Time(
-            months: MonthRange.union(own, now: now), lastUsed: own.filter { $0.end != .unknown }.compactMap { $0.longest(now: now)?.last }.max())
+        let ended = own.filter { $0.end != .unknown }.compactMap { $0.longest(now: now)?.last }
+        let time = Time(months: MonthRange.union(own, now: now), lastUsed: ended.max())
         known[shown] = time
         return time
     }

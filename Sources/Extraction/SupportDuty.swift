@@ -74,7 +74,10 @@ struct SupportDuty {
     private func practised(in ranges: [Range<Int>]) -> Set<String> {
         var practised: Set<String> = []
         for range in ranges {
+            // "Without work with users": what is denied was not practised.
+            let denied = reading.hits(.duty, in: range).filter { DutyWord.allCases[$0.value] == .notsupport && !$0.decoy }
             for hit in reading.hits(.skill, in: range) where !hit.decoy && !hit.ambiguous {
+                if denied.contains(where: { $0.tokens.overlaps(hit.tokens) }) { continue }
                 let skill = reading.knowledge.skills[hit.value]
                 for id in [skill.id] + skill.umbrellas where SupportDuty.practices.contains(id) { practised.insert(id) }
             }

@@ -121,6 +121,7 @@ public struct Warning: Codable, Hashable, Sendable {
     /// What was noticed.
     public enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
         case hiddenText, lookAlikeLetters, endBeforeStart, unreadableEnd, future, beforeWorkingAge, claimedExperienceDiffers
+        case gapBetweenJobs, overlappingJobs, undatedJob
         case noJobs, cut
         case noText, instructionToMachine, encodingDoubtful
     }
