@@ -63,7 +63,12 @@ struct Alternatives {
         guard left.tokens.upperBound <= right.tokens.lowerBound else { return false }
         let between = left.tokens.upperBound..<right.tokens.lowerBound
         guard reading.words(between) <= 4 else { return false }
-        return reading.hits(.quantity, in: between).contains { [.or, .andor].contains(QuantityWord.allCases[$0.value]) }
+        // "ServiceNow, a certificate or practice of ITIL": behind a comma, "or" joins what stands there.
+        let comma = between.last { reading.text.tokens[$0].isSign(UInt8(ascii: ",")) }
+        return reading.hits(.quantity, in: between).contains { hit in
+            [.or, .andor].contains(QuantityWord.allCases[hit.value])
+                && (comma.map { reading.words($0..<max($0, hit.tokens.lowerBound)) == 0 } ?? true)
+        }
     }
 
     private func isComma(_ left: Reading.Hit, _ right: Reading.Hit) -> Bool {

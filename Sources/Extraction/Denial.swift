@@ -30,15 +30,20 @@ struct Denial {
     // MARK: in front
 
     /// "No" right before a phrase.
-    func hasNo(before phrase: Range<Int>, in sentence: Range<Int>) -> Bool { touching(phrase, sentence, .no) != nil }
+    func no(before phrase: Range<Int>, in sentence: Range<Int>) -> Reading.Hit? { touching(phrase, sentence, .no) }
 
-    /// "Windows only, no macOS": the only denial of its sentence, behind a comma, with nothing else in its clause.
-    func isLoneNo(before phrase: Range<Int>, in sentence: Range<Int>) -> Bool {
-        guard let hit = touching(phrase, sentence, .no), hit.tokens.lowerBound > sentence.lowerBound,
-            reading.text.tokens[hit.tokens.lowerBound - 1].isSign(UInt8(ascii: ",")), closes(phrase.upperBound, sentence)
-        else { return false }
+    /// "Windows only, no macOS": "no" begins its clause, behind a comma, "but" or "and"; not one of several ("no A, no B, no fear").
+    func beginsClause(_ no: Reading.Hit, in sentence: Range<Int>) -> Bool {
+        let before = no.tokens.lowerBound - 1
+        guard before >= sentence.lowerBound else { return false }
+        let isBut = reading.hits(.stance, in: max(sentence.lowerBound, before - 3)..<before + 1).contains {
+            !$0.decoy && $0.tokens.upperBound == before + 1 && StanceWord.allCases[$0.value] == .but
+        }
+        guard isBut || reading.text.tokens[before].isSign(UInt8(ascii: ",")) || Joining.isAnd(before, reading) else {
+            return false
+        }
         return reading.hits(.stance, in: sentence).allSatisfy {
-            $0.decoy || $0.tokens == hit.tokens || StanceWord.allCases[$0.value] != .no
+            $0.decoy || $0.tokens == no.tokens || StanceWord.allCases[$0.value] != .no
         }
     }
 

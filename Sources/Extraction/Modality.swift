@@ -33,12 +33,11 @@ struct Modality {
         case .denied, .nothing: break
         }
         let parts = SentenceParts(reading, sentence)
+        if isRefused(phrase, cues, parts) { return ModalityWord.none }
         if let cue = own(phrase, cues, parts) ?? bracketed(phrase, cues, parts) ?? shared(phrase, cues, parts) {
             return word(cue, heading)
         }
-        if denial.isLoneNo(before: phrase, in: sentence) || !cues.isEmpty && isDeniedAtEnd(phrase, parts) {
-            return ModalityWord.none
-        }
+        if !cues.isEmpty, isDeniedAtEnd(phrase, parts) { return ModalityWord.none }
         // A heading softens; "not needed" in it speaks of none of its lines.
         return heading == ModalityWord.none ? nil : heading
     }
@@ -61,6 +60,18 @@ struct Modality {
     private func word(_ cue: ModalityCue, _ heading: ModalityWord?) -> ModalityWord {
         // Under "nice to have" a strong word tells the depth, not the need.
         heading == .nice && cue.word == .must ? .nice : cue.word
+    }
+
+    /// "Windows only, no macOS", "you need no macOS": nothing behind the name says otherwise.
+    private func isRefused(_ phrase: Range<Int>, _ cues: [ModalityCue], _ parts: SentenceParts) -> Bool {
+        let denial = Denial(reading)
+        let segment = parts.segment(of: phrase)
+        guard let no = denial.no(before: phrase, in: parts.sentence),
+            !cues.contains(where: { segment.overlaps($0.tokens) && $0.tokens.lowerBound >= phrase.upperBound })
+        else { return false }
+        if cues.contains(where: { $0.word == .must && $0.tokens.upperBound == no.tokens.lowerBound }) { return true }
+        return denial.beginsClause(no, in: parts.sentence)
+            && Clauses.closes(phrase.upperBound, in: parts.sentence, reading.text.tokens)
     }
 
     /// "Jira is required, Confluence is not": a denial right behind the name, with nothing behind it, turns the word of the clause before.
@@ -87,7 +98,7 @@ struct Modality {
         }
         if cues.isEmpty { cues = all.filter { segment.overlaps($0.tokens) } }
         // "No Azure experience is required": the denial before the name turns the word behind it.
-        if Denial(reading).hasNo(before: phrase, in: parts.sentence) {
+        if Denial(reading).no(before: phrase, in: parts.sentence) != nil {
             for index in cues.indices where cues[index].word == .must && cues[index].tokens.lowerBound >= phrase.upperBound {
                 cues[index].word = .none
             }
@@ -208,8 +219,18 @@ struct Modality {
         let sharing = SharedCue(reading, parts)
         if let cue = cues.last(where: { sharing.opensList($0, before: phrase) }) { return cue }
         let strong = cues.contains { !$0.isDepth } ? cues.filter { !$0.isDepth } : cues
-        guard strong.count == 1, let cue = strong.first else { return nil }
-        return sharing.leads(cue, in: range) || sharing.closes(cue, phrase, in: range) ? cue : nil
+        guard let first = strong.first, let last = strong.last, let word = joined(strong),
+            strong.count == 1 || parts.names(in: first.tokens.lowerBound..<last.tokens.upperBound).isEmpty
+        else { return nil }
+        let cue = ModalityCue(word: word, tokens: first.tokens, isDepth: first.isDepth)
+        return sharing.leads(cue, in: range) || sharing.closes(cue, through: last, phrase, in: range) ? cue : nil
+    }
+
+    /// What words beside each other say together: "not required, but a plus"; nil where they speak of different things.
+    private func joined(_ cues: [ModalityCue]) -> ModalityWord? {
+        let words = Set(cues.map(\.word))
+        if words.count == 1 { return words.first }
+        return words.contains(.nice) && !words.contains(.must) ? .nice : nil
     }
 
     // MARK: answers

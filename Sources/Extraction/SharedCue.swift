@@ -3,6 +3,9 @@ import Model
 
 /// Decides whether a word of modality in one part of a sentence speaks of the names in the others, too.
 struct SharedCue {
+    /// Words of the longest head of a list: "experience of working with".
+    private static let longestHead = 3
+
     private let reading: Reading
     private let parts: SentenceParts
 
@@ -26,10 +29,10 @@ struct SharedCue {
             && !isAboutExperience(cue)
     }
 
-    /// A word that ends the range speaks of a list before it.
-    func closes(_ cue: ModalityCue, _ phrase: Range<Int>, in range: Range<Int>) -> Bool {
-        reading.words(cue.tokens.upperBound..<max(cue.tokens.upperBound, range.upperBound)) <= 1
-            && parts.names(in: range).allSatisfy { $0.tokens.upperBound <= cue.tokens.upperBound }
+    /// A word that ends the range, or the last of several, speaks of a list before it.
+    func closes(_ cue: ModalityCue, through last: ModalityCue, _ phrase: Range<Int>, in range: Range<Int>) -> Bool {
+        reading.words(last.tokens.upperBound..<max(last.tokens.upperBound, range.upperBound)) <= 1
+            && parts.names(in: range).allSatisfy { $0.tokens.upperBound <= last.tokens.upperBound }
             && sharesEnd(phrase, with: cue)
     }
 
@@ -63,7 +66,7 @@ struct SharedCue {
     private func isBare(_ segment: Range<Int>, _ names: [Reading.Hit]) -> Bool {
         let rest = reading.words(segment) - names.reduce(0) { $0 + reading.words($1.tokens) }
         guard rest > 0 else { return true }
-        return rest <= 2 && reading.hits(.depth, in: segment).allSatisfy(\.decoy)
+        return rest <= SharedCue.longestHead && reading.hits(.depth, in: segment).allSatisfy(\.decoy)
             && (parts.hasHead(segment) || !reading.hits(.experience, in: segment).isEmpty)
     }
 
