@@ -33,7 +33,9 @@ final class ReadingBase: Sendable {
             switch token.kind {
             case .word, .number: count += 1
             case .sign, .boundary:
-                if Clauses.endsSentence(index, tokens), !ReadingBase.isBeforeNumber(index, tokens, hits) { ends.append(Int32(index)) }
+                if Clauses.endsSentence(index, tokens), !ReadingBase.isBeforeNumber(index, tokens, hits) {
+                    ends.append(Int32(index))
+                }
             }
             words.append(count)
         }

@@ -39,7 +39,18 @@ struct SentenceParts {
     private func cuts(_ index: Int) -> Bool {
         if isSign(index, UInt8(ascii: ",")) || isSign(index, UInt8(ascii: ";")) { return true }
         if isSign(index, SentenceParts.openBracket) || isSign(index, SentenceParts.closeBracket) { return true }
-        return Joining.isAnd(index, reading) && softensWhatFollows(index)
+        return isSign(index, UInt8(ascii: ":")) && hasNamesAround(index)
+            || Joining.isAnd(index, reading) && softensWhatFollows(index)
+    }
+
+    /// "Windows only: macOS is not needed": a colon between names parts two clauses.
+    private func hasNamesAround(_ colon: Int) -> Bool {
+        func isComma(_ index: Int) -> Bool { isSign(index, UInt8(ascii: ",")) || isSign(index, UInt8(ascii: ";")) }
+        var lower = colon
+        while lower > sentence.lowerBound, !isComma(lower - 1) { lower -= 1 }
+        var upper = colon + 1
+        while upper < sentence.upperBound, !isComma(upper) { upper += 1 }
+        return !names(in: lower..<colon).isEmpty && !names(in: colon + 1..<max(colon + 1, upper)).isEmpty
     }
 
     private func softensWhatFollows(_ and: Int) -> Bool {
