@@ -195,6 +195,10 @@ public enum DepthWord: String, Sendable, CaseIterable {
 /// Words of amounts and of joining.
 public enum QuantityWord: String, Sendable, CaseIterable {
     case atleast, morethan, any, or, and, andor
+    /// Plural words beside a word of modality, by which it speaks of more than one thing.
+    case several
+    /// Nouns of knowing, on which a list of names hangs as a whole: "knowledge of A, B".
+    case head
 }
 
 /// Words for the signs of an e-mail address that is hidden from machines: "name (at) host (dot) org".

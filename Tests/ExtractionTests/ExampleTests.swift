@@ -36,6 +36,7 @@ struct ExampleTests {
             "must zabbix <= Zabbix would be a plus"
         ),
         ("modality", "none linux <= Linux is not required", "must linux <= Linux is not required"),
+        ("modality", "must jira|glpi <= Jira or GLPI is required", "must jira <= Jira or GLPI is required"),
         ("title", "support <= Helpdesk Technician", "it <= Helpdesk Technician"),
         ("title", "- <= a cup of tea", "other <= a cup of tea"),
         ("experience", "24 L2 <= 2 years in second line support", "24 <= 2 years in second line support"),

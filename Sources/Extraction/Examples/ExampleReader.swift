@@ -20,7 +20,8 @@ struct ExampleReader: Sendable {
                 "write \(EducationLevel.allCases.map(\.rawValue).joined(separator: ", ")) or none-read"
             case .line: "write L1, L2, L3 or -"
             case .oncall: "write yes, no or -"
-            case .modality: "write \(ModalityWord.allCases.map(\.rawValue).joined(separator: ", ")) before ids of skills"
+            case .modality:
+                "write \(ModalityWord.allCases.map(\.rawValue).joined(separator: ", ")) before ids of skills, a|b for one of them"
             case .title: "write support, it, other or -"
             case .experience: "write months and what they are of (24 L2; 36 network-administration; 12), or -"
             case .pay: "write it as a vacancy's spec does (28000-30000 EUR gross year, 13 payments), or -"
@@ -141,13 +142,18 @@ struct ExampleReader: Sendable {
         let line = reading.lines[0]
         let asked = RequirementReader(reading, VacancySections(reading), isRole: true).read()
         return ids(wanted).map { id in
+            // "must jira|zendesk": one of them is enough.
+            let group = id.split(separator: "|").map(String.init)
             let hit = reading.hits(.skill, in: line.tokens).first { hit in
                 let skill = knowledge.skills[hit.value]
-                return !hit.decoy && (skill.id == id || skill.umbrellas.contains(id))
+                return !hit.decoy && group.contains { skill.id == $0 || skill.umbrellas.contains($0) }
             }
             guard let hit else { return "- " + id }
             let word = Modality(reading).word(for: hit.tokens, in: line, heading: nil) ?? .must
-            let isAsked = asked.contains { $0.need == .skill([id]) }
+            let isAsked = asked.contains { requirement in
+                guard case .skill(let ids) = requirement.need else { return false }
+                return ids.sorted() == group.sorted()
+            }
             return (isAsked == (word != .none) ? word.rawValue : "-") + " " + id
         }
     }

@@ -32,11 +32,20 @@ final class ReadingBase: Sendable {
         for (index, token) in tokens.enumerated() {
             switch token.kind {
             case .word, .number: count += 1
-            case .sign, .boundary: if Clauses.endsSentence(index, tokens) { ends.append(Int32(index)) }
+            case .sign, .boundary:
+                if Clauses.endsSentence(index, tokens), !ReadingBase.isBeforeNumber(index, tokens, hits) {
+                    ends.append(Int32(index))
+                }
             }
             words.append(count)
         }
         (wordsBefore, sentenceEnds) = (words, ends)
+    }
+
+    /// The stop of an abbreviated word of amounts before its number: "min. 2 years".
+    private static func isBeforeNumber(_ index: Int, _ tokens: [Token], _ hits: TopicHits) -> Bool {
+        guard index > 0, index + 1 < tokens.count, tokens[index + 1].kind == .number else { return false }
+        return hits.within(index - 1..<index, .quantity).contains { !$0.decoy && $0.tokens == index - 1..<index + 1 }
     }
 
     /// The tokens of the visible blocks that are a letter's subject.

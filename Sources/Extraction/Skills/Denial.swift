@@ -29,6 +29,24 @@ struct Denial {
 
     // MARK: in front
 
+    /// "No" right before a phrase.
+    func no(before phrase: Range<Int>, in sentence: Range<Int>) -> Reading.Hit? { touching(phrase, sentence, .no) }
+
+    /// "Windows only, no macOS": "no" begins its clause, behind a comma, "but" or "and"; not one of several ("no A, no B, no fear").
+    func beginsClause(_ no: Reading.Hit, in sentence: Range<Int>) -> Bool {
+        let before = no.tokens.lowerBound - 1
+        guard before >= sentence.lowerBound else { return false }
+        let isBut = reading.hits(.stance, in: max(sentence.lowerBound, before - 3)..<before + 1).contains {
+            !$0.decoy && $0.tokens.upperBound == before + 1 && StanceWord.allCases[$0.value] == .but
+        }
+        guard isBut || reading.text.tokens[before].isSign(UInt8(ascii: ",")) || Joining.isAnd(before, reading) else {
+            return false
+        }
+        return reading.hits(.stance, in: sentence).allSatisfy {
+            $0.decoy || $0.tokens == no.tokens || StanceWord.allCases[$0.value] != .no
+        }
+    }
+
     /// A word of this kind before a phrase, with nothing but a preposition or an article and quotation marks between.
     private func touching(_ phrase: Range<Int>, _ sentence: Range<Int>, _ word: StanceWord) -> Reading.Hit? {
         let tokens = reading.text.tokens

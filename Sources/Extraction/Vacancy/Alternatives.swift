@@ -63,7 +63,12 @@ struct Alternatives {
         guard left.tokens.upperBound <= right.tokens.lowerBound else { return false }
         let between = left.tokens.upperBound..<right.tokens.lowerBound
         guard reading.words(between) <= 4 else { return false }
-        return reading.hits(.quantity, in: between).contains { [.or, .andor].contains(QuantityWord.allCases[$0.value]) }
+        // "ServiceNow, a certificate or practice of ITIL": behind a comma, "or" joins what stands there.
+        let comma = between.last { reading.text.tokens[$0].isSign(UInt8(ascii: ",")) }
+        return reading.hits(.quantity, in: between).contains { hit in
+            [.or, .andor].contains(QuantityWord.allCases[hit.value])
+                && (comma.map { reading.words($0..<max($0, hit.tokens.lowerBound)) == 0 } ?? true)
+        }
     }
 
     private func isComma(_ left: Reading.Hit, _ right: Reading.Hit) -> Bool {
@@ -75,6 +80,7 @@ struct Alternatives {
     private func isOpen(behind hit: Reading.Hit, before limit: Int) -> Bool {
         let near = hit.tokens.upperBound..<max(hit.tokens.upperBound, min(limit, hit.tokens.upperBound + 4))
         let words = reading.hits(.quantity, in: near).map { QuantityWord.allCases[$0.value] }
+            .filter { $0 != .several && $0 != .head }
         let hasOr = words.contains { $0 == .or || $0 == .andor }
         let hasAny = words.contains(.any)
         return hasAny && (hasOr || words.first == .any && reading.words(near.lowerBound..<near.upperBound) > 0)

@@ -89,7 +89,7 @@ struct ExperienceNeeds {
     /// practice of support anywhere in the sentence.
     private func object(of duration: Range<Int>, in line: Reading.Line, between limits: (Int?, Int?)) -> String? {
         let sentence = Clauses.sentence(of: duration.lowerBound, in: line.tokens, reading)
-        let own = modality.segment(of: duration, in: sentence)
+        let own = SentenceParts(reading, sentence).segment(of: duration)
         let behind = duration.upperBound..<max(duration.upperBound, min(own.upperBound, limits.1 ?? own.upperBound))
         let before = min(duration.lowerBound, max(own.lowerBound, limits.0 ?? own.lowerBound))..<duration.lowerBound
         if let named = named(in: behind) ?? named(in: before) { return named }

@@ -66,7 +66,7 @@ struct ScheduleReader {
             for line in lines {
                 guard let found = find(line) else { continue }
                 let sentence = Clauses.sentence(of: found.lowerBound, in: line, reading)
-                return Stated(words: Modality(reading).segment(of: found, in: sentence), "grammar/schedule", reading)
+                return Stated(words: SentenceParts(reading, sentence).segment(of: found), "grammar/schedule", reading)
             }
         }
         return nil

@@ -65,11 +65,11 @@ struct VacancyDocuments {
     private func condition(of paper: Range<Int>, in sentence: Range<Int>) -> RequestedDocument.When? {
         let cues = reading.hits(.documentWhen, in: sentence).filter { !$0.decoy }
         guard !cues.isEmpty else { return nil }
-        let modality = Modality(reading)
-        let own = modality.segment(of: paper, in: sentence)
+        let parts = SentenceParts(reading, sentence)
+        let own = parts.segment(of: paper)
         if let cue = cues.first(where: { own.overlaps($0.tokens) }) { return when(cue) }
         for cue in cues {
-            let part = modality.segment(of: cue.tokens, in: sentence)
+            let part = parts.segment(of: cue.tokens)
             if reading.hits(.document, in: part).contains(where: { !$0.decoy }) {
                 // "If there are any: certificates, a licence."
                 if reading.words(sentence.lowerBound..<cue.tokens.lowerBound) <= 1 { return when(cue) }
