@@ -10,7 +10,7 @@ import statistics
 import subprocess
 import sys
 
-ROUNDS = 5
+ROUNDS = 9
 STRIP = str(pathlib.Path(__file__).with_name("strip.py"))
 # What is read, how many files, the bare tool, whether it takes one file a process, and the share of its speed that is asked for.
 BENCHES = [
